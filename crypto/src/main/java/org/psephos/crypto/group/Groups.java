@@ -2,13 +2,17 @@ package org.psephos.crypto.group;
 
 import java.util.List;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.group.modp.ModPGroup;
 
 /** The closed list of groups. Parameters are never read from data, only names are. */
 public final class Groups {
 
   private static final List<String> NAMES = List.of("Ed25519", "BELENIOS-2048", "RFC-3526-2048");
 
-  private static final List<Group> ALL = List.of();
+  private static final List<Group> ALL =
+      List.of(
+          ModPGroup.belenios2048(), //
+          ModPGroup.rfc3526());
 
   private Groups() {}
 
