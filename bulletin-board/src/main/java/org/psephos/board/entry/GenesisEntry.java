@@ -1,0 +1,64 @@
+package org.psephos.board.entry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.group.Groups;
+
+/**
+ * Entry 0: which election this board belongs to and which key signs it.
+ *
+ * @param group one of {@link Groups#names()}
+ * @param log the log's verification key as a note's vkey, {@code name+hash+key}; the name is the
+ *     origin of every checkpoint
+ * @param mode whether it counts
+ * @param time Unix seconds
+ * @param uuid 14 to 64 characters of base58
+ */
+public record GenesisEntry(String group, String log, Mode mode, long time, String uuid)
+    implements TimedEntry {
+
+  private static final int VERSION = 1;
+  private static final int LONGEST_KEY = 1024;
+
+  public GenesisEntry {
+    requireNonNull(mode, "mode is null");
+    Ranges.time(time);
+    Ranges.uuid(uuid);
+    if (!Groups.names().contains(group)) {
+      throw new IllegalArgumentException("group is none of " + Groups.names());
+    }
+    Ranges.text("log", log, LONGEST_KEY);
+    if (log.indexOf('+') < 1) {
+      throw new IllegalArgumentException("log is not name+hash+key");
+    }
+  }
+
+  /** The origin of this board's checkpoints: the name in {@link #log}. */
+  public String origin() {
+    return log.substring(0, log.indexOf('+'));
+  }
+
+  @Override
+  public EntryType type() {
+    return EntryType.GENESIS;
+  }
+
+  @Override
+  public Json.Obj members() {
+    return Json.Obj.with("group", group)
+        .and("log", log)
+        .and("mode", mode.wireName())
+        .and("time", time)
+        .and("type", type().wireName())
+        .and("uuid", uuid)
+        .and("version", VERSION)
+        .build();
+  }
+
+  @Override
+  public List<Reference> references() {
+    return List.of();
+  }
+}

@@ -1,0 +1,54 @@
+package org.psephos.board.entry;
+
+/** The ranges of numbers and texts that several records share. Throws, because callers know. */
+final class Ranges {
+
+  private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+  private Ranges() {}
+
+  static void time(long seconds) {
+    within("time", seconds, 0, CanonicalJson.LARGEST);
+  }
+
+  static void owner(int owner) {
+    within("owner", owner, 1, ReadyEntry.MOST_TRUSTEES);
+  }
+
+  static void within(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", not from " + least + " to " + most);
+    }
+  }
+
+  static void uuid(String uuid) {
+    if (uuid.length() < 14
+        || uuid.length() > 64
+        || !uuid.chars().allMatch(c -> BASE58.indexOf(c) >= 0)) {
+      throw new IllegalArgumentException("a uuid is 14 to 64 characters of base58");
+    }
+  }
+
+  static void hex(String name, String text, int digits) {
+    if (text.length() != digits
+        || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+      throw new IllegalArgumentException(
+          name + " is not " + digits + " lower-case hexadecimal digits");
+    }
+  }
+
+  static void text(String name, String text, int longest) {
+    if (text.isEmpty() || text.length() > longest) {
+      throw new IllegalArgumentException(name + " is empty or over " + longest + " characters");
+    }
+    writable(name, text);
+  }
+
+  /** Our canonical JSON has no U+007F, because writers disagree about it. */
+  static void writable(String name, String text) {
+    if (text.indexOf(0x7f) >= 0) {
+      throw new IllegalArgumentException(name + " holds U+007F");
+    }
+  }
+}

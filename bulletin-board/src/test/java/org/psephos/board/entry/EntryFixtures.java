@@ -1,0 +1,81 @@
+package org.psephos.board.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.psephos.board.entry.AmendmentEntry.Booth;
+import org.psephos.board.entry.AmendmentEntry.Closes;
+import org.psephos.board.entry.AmendmentEntry.Notice;
+import org.psephos.board.entry.TextDefinition.QuestionText;
+import org.psephos.crypto.hash.Digest;
+
+/** Well-formed values for tests; none of the cryptography behind them is real. */
+public final class EntryFixtures {
+
+  public static final String UUID = "Qi5a6fmf63fo7g";
+  public static final String LOG =
+      "vote.example.org/board/Qi5a6fmf63fo7g+9377d3f8+ATv/aGVczcZT8u7GrPpUOtxiZNZB5ZdrXyF6W0XAyX7m";
+  public static final RegistrarKey REGISTRAR = new RegistrarKey("0f".repeat(32));
+  public static final long OPENS = 1_800_000_000;
+  public static final long CLOSES = 1_800_086_400;
+
+  private EntryFixtures() {}
+
+  public static Digest hash(String name) {
+    return Digest.sha256(name);
+  }
+
+  public static GenesisEntry genesis(long time) {
+    return new GenesisEntry("Ed25519", LOG, Mode.ELECTION, time, UUID);
+  }
+
+  public static Rules rules() {
+    return new Rules(OPENS, CLOSES, 0, new Rehearsal.Waived("a test"), 10, 12);
+  }
+
+  public static Manifest manifest() {
+    return new Manifest(
+        Optional.of(hash("booth")),
+        hash("credentials"),
+        genesis(1).ident(),
+        REGISTRAR,
+        rules(),
+        new TreeMap<>(Map.of("pt-BR", hash("text pt"), "en", definition().encode().hash())),
+        hash("trustees"),
+        Optional.empty());
+  }
+
+  public static TextDefinition definition() {
+    return new TextDefinition(
+        "The board",
+        "The registrar",
+        "Line one\nline \"two\" 🗳",
+        "en",
+        "Committee",
+        List.of(new QuestionText(List.of("Ana", "Bob"), "Who?")));
+  }
+
+  /** One of every kind of entry, in an order that a board could have up to the result. */
+  public static List<BoardEntry> oneOfEach() {
+    return List.of(
+        genesis(1_700_000_000),
+        new TrusteeKeyEntry(1, hash("K")),
+        new CredentialsEntry(10, hash("credentials"), REGISTRAR, 2),
+        new SetupEntry(hash("manifest"), hash("setup")),
+        new TrusteeReadyEntry(1, hash("ready")),
+        new RegistrarReadyEntry(hash("ready registrar")),
+        new OpenEntry(OPENS),
+        new BallotEntry(hash("ballot")),
+        new AmendmentEntry(new Closes(CLOSES + 60), OPENS + 1),
+        new AmendmentEntry(new Booth(hash("other booth")), OPENS + 2),
+        new AmendmentEntry(new Notice(hash("notice")), OPENS + 3),
+        new EndBallotsEntry(CLOSES + 60),
+        new EncryptedTallyEntry(hash("sized")),
+        new PartialDecryptionEntry(hash("owned")),
+        new DecryptionProofEntry(hash("proof")),
+        new ResultEntry(hash("result")),
+        new AttestationEntry(hash("attestation")),
+        new CancelEntry(hash("reason"), CLOSES + 61));
+  }
+}
