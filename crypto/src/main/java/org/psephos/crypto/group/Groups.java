@@ -2,6 +2,7 @@ package org.psephos.crypto.group;
 
 import java.util.List;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.group.edwards.Ed25519Group;
 import org.psephos.crypto.group.modp.ModPGroup;
 
 /** The closed list of groups. Parameters are never read from data, only names are. */
@@ -11,6 +12,7 @@ public final class Groups {
 
   private static final List<Group> ALL =
       List.of(
+          Ed25519Group.instance(), //
           ModPGroup.belenios2048(), //
           ModPGroup.rfc3526());
 
