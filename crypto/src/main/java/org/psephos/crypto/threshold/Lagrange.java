@@ -18,6 +18,15 @@ public final class Lagrange {
    * @throws IllegalArgumentException if the list is empty, or an index is below 1 or occurs twice
    */
   public static List<Scalar> atZero(Group group, List<Integer> indices) {
+    return at(group, 0, indices);
+  }
+
+  /**
+   * The same for the value at any point: λ_j = Π_{k≠j} (k − point)/(k − j).
+   *
+   * @throws IllegalArgumentException as {@link #atZero} does
+   */
+  public static List<Scalar> at(Group group, int point, List<Integer> indices) {
     if (indices.isEmpty()
         || new HashSet<>(indices).size() != indices.size()
         || indices.stream().anyMatch(index -> index < 1)) {
@@ -25,17 +34,17 @@ public final class Lagrange {
     }
     List<Scalar> weights = new ArrayList<>(indices.size());
     for (int index : indices) {
-      weights.add(weight(group, index, indices));
+      weights.add(weight(group, point, index, indices));
     }
     return List.copyOf(weights);
   }
 
-  private static Scalar weight(Group group, int index, List<Integer> indices) {
+  private static Scalar weight(Group group, int point, int index, List<Integer> indices) {
     Scalar numerator = group.scalar(1);
     Scalar denominator = group.scalar(1);
     for (int other : indices) {
       if (other != index) {
-        numerator = numerator.times(group.scalar(other));
+        numerator = numerator.times(group.scalar((long) other - point));
         denominator = denominator.times(group.scalar((long) other - index));
       }
     }

@@ -1,6 +1,7 @@
 package org.psephos.crypto.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,15 @@ class ElectionVectorTest {
     assertThat(setup.trustees()).isEqualTo(Digest.sha256(vector.trustees()));
     assertThat(setup.credentials()).isEqualTo(Digest.sha256(vector.credentials()));
     assertThat(Digest.sha256(vector.election())).isEqualTo(election.fingerprint());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l-ed25519-lists", "n-ed25519-nonhomomorphic"})
+  void questionsThatAreNotCountedAreNamed(String name) {
+    BeleniosVector vector = BeleniosVector.named(name);
+
+    assertThatThrownBy(() -> Election.decode(vector.election()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("supported kind of question");
   }
 }

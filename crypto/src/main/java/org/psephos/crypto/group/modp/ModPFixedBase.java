@@ -5,17 +5,13 @@ import org.psephos.crypto.group.FixedBase;
 import org.psephos.crypto.group.Scalar;
 import org.psephos.crypto.group.SecretScalar;
 
-/** A base with its {@link Comb}: 0.6 MB. */
+/** A base whose powers are wanted often. */
 final class ModPFixedBase implements FixedBase {
 
-  private final ModPGroup group;
   private final ModPElement element;
-  private final Comb comb;
 
-  ModPFixedBase(ModPGroup group, ModPElement element) {
-    this.group = group;
+  ModPFixedBase(ModPElement element) {
     this.element = element;
-    this.comb = new Comb(group.field(), element.residue(), group.orderBits());
   }
 
   @Override
@@ -25,16 +21,16 @@ final class ModPFixedBase implements FixedBase {
 
   @Override
   public Element times(Scalar publicFactor) {
-    return new ModPElement(group, comb.power(group.own(publicFactor).limbs()));
+    return element.times(publicFactor);
   }
 
   @Override
   public Element timesSecret(SecretScalar secretFactor) {
-    return new ModPElement(group, comb.secretPower(group.own(secretFactor).limbs()));
+    return element.timesSecret(secretFactor);
   }
 
   @Override
   public Element timesPlus(Scalar factor, Element other, Scalar otherFactor) {
-    return times(factor).plus(group.own(other).times(otherFactor));
+    return times(factor).plus(other.times(otherFactor));
   }
 }

@@ -19,10 +19,6 @@ final class ModPScalar implements Scalar {
     return value;
   }
 
-  long[] limbs() {
-    return Limbs.of(value, group.order().count());
-  }
-
   @Override
   public Group group() {
     return group;

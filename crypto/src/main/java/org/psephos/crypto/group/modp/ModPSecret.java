@@ -1,29 +1,26 @@
 package org.psephos.crypto.group.modp;
 
-import java.util.Arrays;
+import java.math.BigInteger;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
 import org.psephos.crypto.group.SecretScalar;
 
-/** A secret number in [0, q), as limbs that {@link #close} overwrites. */
+/** A secret number in [0, q). */
 final class ModPSecret implements SecretScalar {
 
   private final ModPGroup group;
-  private final long[] limbs;
-  private boolean closed;
+  private BigInteger value;
 
-  /** Takes the array over. */
-  ModPSecret(ModPGroup group, long[] limbs) {
+  ModPSecret(ModPGroup group, BigInteger value) {
     this.group = group;
-    this.limbs = limbs;
+    this.value = value;
   }
 
-  /** Not to be changed or kept. */
-  long[] limbs() {
-    if (closed) {
+  BigInteger value() {
+    if (value == null) {
       throw new IllegalStateException("this secret is closed");
     }
-    return limbs;
+    return value;
   }
 
   @Override
@@ -33,54 +30,49 @@ final class ModPSecret implements SecretScalar {
 
   @Override
   public SecretScalar plus(SecretScalar other) {
-    return of(group.order().add(limbs(), group.own(other).limbs()));
+    return of(value().add(group.own(other).value()));
   }
 
   @Override
   public SecretScalar minus(SecretScalar other) {
-    return of(group.order().subtract(limbs(), group.own(other).limbs()));
+    return of(value().subtract(group.own(other).value()));
   }
 
   @Override
   public SecretScalar times(SecretScalar other) {
-    return times(group.own(other).limbs());
+    return of(value().multiply(group.own(other).value()));
   }
 
   @Override
   public SecretScalar times(Scalar publicFactor) {
-    return times(group.own(publicFactor).limbs());
-  }
-
-  private SecretScalar times(long[] factor) {
-    long[] product = new long[limbs().length];
-    group.order().multiply(product, limbs, factor);
-    SecretScalar result = of(group.order().enter(product));
-    Arrays.fill(product, 0);
-    return result;
+    return of(value().multiply(group.own(publicFactor).value()));
   }
 
   @Override
   public SecretScalar negate() {
-    return of(group.order().subtract(new long[limbs().length], limbs));
+    return of(value().negate());
   }
 
-  private SecretScalar of(long[] result) {
-    return new ModPSecret(group, result);
+  private SecretScalar of(BigInteger number) {
+    return new ModPSecret(group, number.mod(group.q()));
   }
 
   @Override
   public Scalar reveal() {
-    return new ModPScalar(group, Limbs.toBigInteger(limbs()));
+    return new ModPScalar(group, value());
   }
 
   @Override
   public byte[] exposeBytes() {
-    return Limbs.toBytes(limbs(), (group.orderBits() + 7) / 8);
+    byte[] padded = new byte[(group.orderBits() + 7) / 8];
+    byte[] digits = value().toByteArray();
+    int length = Math.min(digits.length, padded.length);
+    System.arraycopy(digits, digits.length - length, padded, padded.length - length, length);
+    return padded;
   }
 
   @Override
   public void close() {
-    closed = true;
-    Arrays.fill(limbs, 0);
+    value = null;
   }
 }

@@ -1,0 +1,48 @@
+package org.psephos.crypto.trustee;
+
+import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.codec.JsonFields;
+import org.psephos.crypto.group.Element;
+import org.psephos.crypto.group.Group;
+import org.psephos.crypto.proof.CheckReturnValue;
+import org.psephos.crypto.proof.Proof;
+import org.psephos.crypto.proof.Schnorr;
+
+/**
+ * A text with the Schnorr signature of a member of a threshold group (protocol §9, {@code sigmsg}).
+ *
+ * @param message the exact text that is signed
+ * @param signature not yet verified: see {@link #isSignedBy}
+ */
+public record SignedMessage(String message, Proof signature) {
+
+  static SignedMessage decode(Json value, Group group) throws DecodingException {
+    JsonFields fields = JsonFields.of(value);
+    SignedMessage signed =
+        new SignedMessage(
+            fields.text("message"),
+            fields.required("signature", proof -> Proof.decode(proof, group)));
+    fields.end();
+    return signed;
+  }
+
+  Json toJson() {
+    return Json.Obj.with("message", message).and("signature", signature.toJson()).build();
+  }
+
+  /** True if the holder of this verification key signed the message. */
+  @CheckReturnValue
+  public boolean isSignedBy(Element verificationKey) {
+    return verify(message, verificationKey, signature);
+  }
+
+  @CheckReturnValue
+  static boolean verify(String message, Element verificationKey, Proof signature) {
+    return Schnorr.verify(prefix(message), verificationKey, signature);
+  }
+
+  static String prefix(String message) {
+    return "sigmsg|" + message + "|";
+  }
+}
