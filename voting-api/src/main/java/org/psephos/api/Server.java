@@ -1,0 +1,63 @@
+package org.psephos.api;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.psephos.api.storage.StorageException;
+import picocli.CommandLine;
+
+/**
+ * Starts what the service stands on, then the service, and stops them in the opposite order, also
+ * on SIGTERM: the database goes last.
+ */
+@QuarkusMain
+public final class Server {
+
+  private static final int FAILED = 1;
+  private static final long PATIENCE_SECONDS = 60;
+
+  private Server() {}
+
+  public static void main(String[] args) {
+    ServerArguments arguments = new ServerArguments();
+    CommandLine line = new CommandLine(arguments);
+    int code = line.execute(args);
+    if (code != 0 || line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
+      System.exit(code);
+    }
+    try {
+      run(Foundation.lay(arguments));
+    } catch (StorageException e) {
+      System.err.println("psephos: " + e.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static void run(Foundation foundation) {
+    CountDownLatch serviceEnded = new CountDownLatch(1);
+    Thread last = new Thread(() -> closeAfter(serviceEnded, foundation), "psephos-close");
+    Runtime.getRuntime().addShutdownHook(last);
+    StartSettings.publish(foundation.settings());
+    Quarkus.run(
+        null,
+        (code, failure) -> {
+          serviceEnded.countDown();
+          System.exit(code);
+        });
+  }
+
+  /** Runs beside the framework's own shutdown hook, and so waits for it. */
+  private static void closeAfter(CountDownLatch serviceEnded, Foundation foundation) {
+    try {
+      if (!serviceEnded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("psephos: the service does not end; stopping the database under it");
+      }
+      foundation.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StorageException e) {
+      System.err.println("psephos: " + e.getMessage());
+    }
+  }
+}
