@@ -51,6 +51,8 @@ final class PassphraseOption {
     return chosen;
   }
 
+  // Newer Java versions always have a console; without a terminal it reads null, as handled here.
+  @SuppressWarnings("SystemConsoleNull")
   private char[] prompt(String text) {
     Console console = System.console();
     char[] answer = console == null ? null : console.readPassword("%s", text);
