@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.psephos.board.entry.BoardObject;
 
-/** Decides what is appended. Called inside an exclusive step, at most once. */
+/**
+ * Decides what is appended. Called inside an exclusive step, at most once; may read the store, must
+ * not change it.
+ */
 @FunctionalInterface
 public interface Deciding {
 

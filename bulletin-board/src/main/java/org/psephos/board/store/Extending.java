@@ -1,6 +1,9 @@
 package org.psephos.board.store;
 
-/** Computes what follows. Called inside a step, at most once; must not call the store. */
+/**
+ * Computes what follows. Called inside a step, at most once; may read the store, must not change
+ * it.
+ */
 @FunctionalInterface
 public interface Extending {
 

@@ -1,0 +1,4 @@
+package org.psephos.board.store;
+
+/** Where bytes stand in the journal. */
+record Span(long at, int length) {}
