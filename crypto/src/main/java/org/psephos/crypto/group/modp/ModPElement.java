@@ -1,20 +1,33 @@
 package org.psephos.crypto.group.modp;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
 import org.psephos.crypto.group.SecretScalar;
 
-/** A number x with x^q = 1 mod p; whoever constructs one has checked that. */
+/**
+ * A number x with x^q = 1 mod p; whoever constructs one has checked that. Kept in Montgomery form
+ * below p, so that equal numbers have equal limbs.
+ */
 final class ModPElement implements Element {
 
   private final ModPGroup group;
-  private final BigInteger value;
+  private final long[] residue;
 
-  ModPElement(ModPGroup group, BigInteger value) {
+  ModPElement(ModPGroup group, long[] residue) {
     this.group = group;
-    this.value = value;
+    this.residue = residue;
+  }
+
+  /** Not to be changed. */
+  long[] residue() {
+    return residue;
+  }
+
+  BigInteger value() {
+    return Limbs.toBigInteger(group.field().leave(residue));
   }
 
   @Override
@@ -24,7 +37,9 @@ final class ModPElement implements Element {
 
   @Override
   public Element plus(Element other) {
-    return of(value.multiply(group.own(other).value));
+    long[] product = new long[residue.length];
+    group.field().multiply(product, residue, group.own(other).residue);
+    return new ModPElement(group, group.field().normalize(product));
   }
 
   @Override
@@ -34,46 +49,47 @@ final class ModPElement implements Element {
 
   @Override
   public Element negate() {
-    return of(value.modInverse(group.p()));
+    return group.element(value().modInverse(group.p()));
   }
 
+  /** BigInteger.modPow runs on code of the virtual machine that plain Java does not reach. */
   @Override
   public Element times(Scalar publicFactor) {
-    return of(value.modPow(group.own(publicFactor).value(), group.p()));
+    return group.element(value().modPow(group.own(publicFactor).value(), group.p()));
   }
 
   @Override
   public Element timesSecret(SecretScalar secretFactor) {
-    return of(value.modPow(group.own(secretFactor).value(), group.p()));
-  }
-
-  private ModPElement of(BigInteger product) {
-    return new ModPElement(group, product.mod(group.p()));
+    long[] factor = group.own(secretFactor).limbs();
+    return new ModPElement(
+        group, SecretPower.of(group.field(), residue, factor, group.orderBits()));
   }
 
   @Override
   public boolean isIdentity() {
-    return value.equals(BigInteger.ONE);
+    return equals(group.identity());
   }
 
   @Override
   public String encode() {
-    return value.toString();
+    return value().toString();
   }
 
   @Override
   public int compareTo(Element other) {
-    return value.compareTo(group.own(other).value);
+    return value().compareTo(group.own(other).value());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ModPElement that && that.group == group && that.value.equals(value);
+    return other instanceof ModPElement that
+        && that.group == group
+        && Arrays.equals(that.residue, residue);
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return Arrays.hashCode(residue);
   }
 
   @Override

@@ -19,6 +19,10 @@ final class ModPScalar implements Scalar {
     return value;
   }
 
+  long[] limbs() {
+    return Limbs.of(value, group.order().count());
+  }
+
   @Override
   public Group group() {
     return group;

@@ -1,26 +1,29 @@
 package org.psephos.crypto.group.modp;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
 import org.psephos.crypto.group.SecretScalar;
 
-/** A secret number in [0, q). */
+/** A secret number in [0, q), as limbs that {@link #close} overwrites. */
 final class ModPSecret implements SecretScalar {
 
   private final ModPGroup group;
-  private BigInteger value;
+  private final long[] limbs;
+  private boolean closed;
 
-  ModPSecret(ModPGroup group, BigInteger value) {
+  /** Takes the array over. */
+  ModPSecret(ModPGroup group, long[] limbs) {
     this.group = group;
-    this.value = value;
+    this.limbs = limbs;
   }
 
-  BigInteger value() {
-    if (value == null) {
+  /** Not to be changed or kept. */
+  long[] limbs() {
+    if (closed) {
       throw new IllegalStateException("this secret is closed");
     }
-    return value;
+    return limbs;
   }
 
   @Override
@@ -30,49 +33,54 @@ final class ModPSecret implements SecretScalar {
 
   @Override
   public SecretScalar plus(SecretScalar other) {
-    return of(value().add(group.own(other).value()));
+    return of(group.order().add(limbs(), group.own(other).limbs()));
   }
 
   @Override
   public SecretScalar minus(SecretScalar other) {
-    return of(value().subtract(group.own(other).value()));
+    return of(group.order().subtract(limbs(), group.own(other).limbs()));
   }
 
   @Override
   public SecretScalar times(SecretScalar other) {
-    return of(value().multiply(group.own(other).value()));
+    return times(group.own(other).limbs());
   }
 
   @Override
   public SecretScalar times(Scalar publicFactor) {
-    return of(value().multiply(group.own(publicFactor).value()));
+    return times(group.own(publicFactor).limbs());
+  }
+
+  private SecretScalar times(long[] factor) {
+    long[] product = new long[limbs().length];
+    group.order().multiply(product, limbs, factor);
+    SecretScalar result = of(group.order().enter(product));
+    Arrays.fill(product, 0);
+    return result;
   }
 
   @Override
   public SecretScalar negate() {
-    return of(value().negate());
+    return of(group.order().subtract(new long[limbs().length], limbs));
   }
 
-  private SecretScalar of(BigInteger number) {
-    return new ModPSecret(group, number.mod(group.q()));
+  private SecretScalar of(long[] result) {
+    return new ModPSecret(group, result);
   }
 
   @Override
   public Scalar reveal() {
-    return new ModPScalar(group, value());
+    return new ModPScalar(group, Limbs.toBigInteger(limbs()));
   }
 
   @Override
   public byte[] exposeBytes() {
-    byte[] padded = new byte[(group.orderBits() + 7) / 8];
-    byte[] digits = value().toByteArray();
-    int length = Math.min(digits.length, padded.length);
-    System.arraycopy(digits, digits.length - length, padded, padded.length - length, length);
-    return padded;
+    return Limbs.toBytes(limbs(), (group.orderBits() + 7) / 8);
   }
 
   @Override
   public void close() {
-    value = null;
+    closed = true;
+    Arrays.fill(limbs, 0);
   }
 }
