@@ -22,9 +22,10 @@ class BallotVectorTest {
   private static final String A = "a-2048-single";
   private static final String A20 = "a20-2048-single-tool20";
   private static final String B = "b-rfc3526-thr2of3-weights";
+  private static final String C = "c-ed25519-thr3of5";
 
   @ParameterizedTest
-  @ValueSource(strings = {A, A20, B})
+  @ValueSource(strings = {A, A20, B, C})
   void everyBallotIsReadAndWrittenByteForByte(String name) throws DecodingException {
     BeleniosVector vector = BeleniosVector.named(name);
     Election election = Election.decode(vector.election());
@@ -40,7 +41,7 @@ class BallotVectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {A, A20, B})
+  @ValueSource(strings = {A, A20, B, C})
   void everyBallotIsValidAndCarriesItsWeight(String name) throws DecodingException {
     BeleniosVector vector = BeleniosVector.named(name);
     Election election = Election.decode(vector.election());
@@ -59,7 +60,7 @@ class BallotVectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {A, A20, B})
+  @ValueSource(strings = {A, A20, B, C})
   void theStepsOfAVerifierAgreeWithTheWholeCheck(String name) throws DecodingException {
     BeleniosVector vector = BeleniosVector.named(name);
     Election election = Election.decode(vector.election());
@@ -74,7 +75,7 @@ class BallotVectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {A, A20, B})
+  @ValueSource(strings = {A, A20, B, C})
   void everyCodeGivesTheCredentialOfItsBallot(String name)
       throws DecodingException, InvalidCodeException {
     BeleniosVector vector = BeleniosVector.named(name);

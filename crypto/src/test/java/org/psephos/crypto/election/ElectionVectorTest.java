@@ -13,7 +13,13 @@ import org.psephos.crypto.hash.Digest;
 class ElectionVectorTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"a-2048-single", "a20-2048-single-tool20", "b-rfc3526-thr2of3-weights"})
+  @ValueSource(
+      strings = {
+        "a-2048-single",
+        "a20-2048-single-tool20",
+        "b-rfc3526-thr2of3-weights",
+        "c-ed25519-thr3of5"
+      })
   void electionAndSetupAreReadAndWrittenByteForByte(String name) throws DecodingException {
     BeleniosVector vector = BeleniosVector.named(name);
     Election election = Election.decode(vector.election());
