@@ -75,7 +75,7 @@ public final class Ed25519Group implements Group {
   @Override
   public Element decode(String text) throws DecodingException {
     EdwardsElement point = PointText.read(text);
-    if (!SubgroupCheck.passes(point)) {
+    if (!SubgroupCheck.passes(point.x(), point.y())) {
       throw new DecodingException(Reason.NOT_IN_GROUP, "point", "a member of " + NAME, text);
     }
     return point;
