@@ -3,6 +3,7 @@ package org.psephos.board.note;
 import java.util.Arrays;
 import java.util.Optional;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.signature.Signature;
 
 /**
  * A witness's verified statement: at that time, this was the largest consistent tree of the log
@@ -13,7 +14,7 @@ import org.psephos.crypto.codec.Utf8;
  */
 public record Cosignature(VerifierKey witness, long time) {
 
-  private static final int LENGTH = Long.BYTES + Ed25519.SIGNATURE_LENGTH;
+  private static final int LENGTH = Long.BYTES + Signature.LENGTH;
 
   /**
    * Checks one line under a checkpoint.

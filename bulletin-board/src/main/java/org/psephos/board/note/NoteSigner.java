@@ -1,35 +1,31 @@
 package org.psephos.board.note;
 
-import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.util.List;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.signature.SigningKey;
 
 /**
- * A log's signing key. Ed25519 is deterministic: the same checkpoint gets the same signature. It
- * signs whatever it is given; not to sign two inconsistent checkpoints is the caller's duty. Thread
- * safe.
+ * A log's signing key under its name. Ed25519 is deterministic: the same checkpoint gets the same
+ * signature. It signs whatever it is given; not to sign two inconsistent checkpoints is the
+ * caller's duty. {@link #close} wipes the key. Safe for use by many threads until one closes it.
  */
-public final class NoteSigner {
+public final class NoteSigner implements AutoCloseable {
 
   private final VerifierKey key;
-  private final PrivateKey secret;
+  private final SigningKey secret;
 
-  private NoteSigner(VerifierKey key, PrivateKey secret) {
+  private NoteSigner(VerifierKey key, SigningKey secret) {
     this.key = key;
     this.secret = secret;
   }
 
   /**
-   * The key of a seed.
+   * Names a signing key, which from now on belongs to this signer.
    *
    * @param name the key's name; for a log, its origin
-   * @param seed 32 secret bytes; not kept, the caller may wipe them
    */
-  public static NoteSigner fromSeed(String name, byte[] seed) {
-    KeyPair pair = Ed25519.keyPair(seed);
-    byte[] publicKey = Ed25519.encode(pair.getPublic());
-    return new NoteSigner(VerifierKey.of(name, KeyType.ED25519, publicKey), pair.getPrivate());
+  public static NoteSigner of(String name, SigningKey secret) {
+    return new NoteSigner(VerifierKey.of(name, KeyType.ED25519, secret.verifyingKey()), secret);
   }
 
   /** The public half, as it is published. */
@@ -47,8 +43,13 @@ public final class NoteSigner {
 
   /** Signs a text that ends in a line end. */
   public SignedNote sign(String text) {
-    NoteSignature line = NoteSignature.of(key, Ed25519.sign(secret, Utf8.encode(text)));
-    return new SignedNote(text, List.of(line));
+    byte[] signature = secret.sign(Utf8.encode(text)).toByteArray();
+    return new SignedNote(text, List.of(NoteSignature.of(key, signature)));
+  }
+
+  @Override
+  public void close() {
+    secret.close();
   }
 
   /** Names the key; never shows the secret. */

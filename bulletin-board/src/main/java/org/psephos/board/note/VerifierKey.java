@@ -7,6 +7,8 @@ import org.psephos.board.text.PaddedBase64;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.hash.Digest;
+import org.psephos.crypto.signature.Signature;
+import org.psephos.crypto.signature.VerifyingKey;
 
 /**
  * A named public key, the "vkey" of C2SP signed-note: {@code name+hex key id+base64(type ‖ key)}.
@@ -18,34 +20,30 @@ public final class VerifierKey {
 
   private final String name;
   private final KeyType type;
-  private final byte[] key;
+  private final VerifyingKey key;
   private final int id;
 
-  private VerifierKey(String name, KeyType type, byte[] key) {
+  private VerifierKey(String name, KeyType type, VerifyingKey key) {
     this.name = name;
     this.type = type;
     this.key = key;
     this.id = id(name, typedKey());
   }
 
-  /**
-   * Names a public key.
-   *
-   * @param key 32 bytes
-   */
-  public static VerifierKey of(String name, KeyType type, byte[] key) {
-    if (!KeyName.isValid(name) || key.length != Ed25519.KEY_LENGTH) {
-      throw new IllegalArgumentException("not a name and a key of 32 bytes: " + name);
+  /** Names a public key. */
+  public static VerifierKey of(String name, KeyType type, VerifyingKey key) {
+    if (!KeyName.isValid(name)) {
+      throw new IllegalArgumentException("not the name of a key: " + name);
     }
-    return new VerifierKey(name, type, key.clone());
+    return new VerifierKey(name, type, key);
   }
 
   /**
    * Reads a vkey. The key id may be in capitals; {@link #toString} writes the one canonical
    * spelling, so compare with it where the text itself is evidence.
    *
-   * @throws DecodingException if it is malformed, its id does not belong to it, or its type is
-   *     neither 1 nor 4
+   * @throws DecodingException if it is malformed, its id does not belong to it, its type is neither
+   *     1 nor 4, or its key is not a point of prime order in its one encoding
    */
   public static VerifierKey parse(String text) throws DecodingException {
     String[] parts = text.split("\\+", 3);
@@ -54,10 +52,11 @@ public final class VerifierKey {
     }
     byte[] typed = PaddedBase64.decode("vkey", parts[2]);
     KeyType type = typed.length == 0 ? null : KeyType.of(typed[0]).orElse(null);
-    if (type == null || typed.length != 1 + Ed25519.KEY_LENGTH) {
+    if (type == null || typed.length != 1 + VerifyingKey.LENGTH) {
       throw new DecodingException("vkey", "an Ed25519 key of type 1 or 4", text);
     }
-    VerifierKey key = new VerifierKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
+    VerifyingKey point = VerifyingKey.decode(Arrays.copyOfRange(typed, 1, typed.length));
+    VerifierKey key = new VerifierKey(parts[0], type, point);
     if (!parts[1].toLowerCase(Locale.ROOT).equals(key.idText())) {
       throw new DecodingException("vkey", "the key id " + key.idText(), text);
     }
@@ -72,9 +71,9 @@ public final class VerifierKey {
   }
 
   private byte[] typedKey() {
-    byte[] typed = new byte[1 + key.length];
+    byte[] typed = new byte[1 + VerifyingKey.LENGTH];
     typed[0] = (byte) type.code();
-    System.arraycopy(key, 0, typed, 1, key.length);
+    System.arraycopy(key.toByteArray(), 0, typed, 1, VerifyingKey.LENGTH);
     return typed;
   }
 
@@ -96,14 +95,13 @@ public final class VerifierKey {
     return id;
   }
 
-  /** The 32 bytes of the key. */
-  public byte[] toByteArray() {
-    return key.clone();
+  public VerifyingKey key() {
+    return key;
   }
 
   /** Whether both wrap the same public key, under whatever name and type. */
   public boolean sharesKeyWith(VerifierKey other) {
-    return Arrays.equals(key, other.key);
+    return key.equals(other.key);
   }
 
   /** Whether a line of a note claims to be by this key. */
@@ -113,7 +111,11 @@ public final class VerifierKey {
 
   /** Whether the bytes are this key's Ed25519 signature of the message. */
   boolean verifies(byte[] message, byte[] signature) {
-    return Ed25519.verifies(key, message, signature);
+    try {
+      return key.verifies(message, Signature.decode(signature));
+    } catch (DecodingException e) {
+      return false; // not 64 bytes
+    }
   }
 
   @Override

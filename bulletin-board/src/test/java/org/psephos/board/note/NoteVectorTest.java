@@ -97,10 +97,10 @@ class NoteVectorTest {
       VerifierKey key = signer.key();
       assertThat(key.toString()).isEqualTo(text(item, "vkey"));
       assertThat(VerifierKey.parse(text(item, "vkey"))).isEqualTo(key);
-      assertThat(HexFormat.of().formatHex(key.toByteArray())).isEqualTo(text(item, "public_hex"));
+      assertThat(key.key().hex()).isEqualTo(text(item, "public_hex"));
       assertThat(HexFormat.of().toHexDigits(key.id())).isEqualTo(text(item, "key_id_hex"));
       if (members(item).containsKey("cosig_vkey")) {
-        VerifierKey witness = VerifierKey.of(key.name(), KeyType.COSIGNATURE, key.toByteArray());
+        VerifierKey witness = VerifierKey.of(key.name(), KeyType.COSIGNATURE, key.key());
         assertThat(witness.toString()).isEqualTo(text(item, "cosig_vkey"));
         assertThat(witness).isNotEqualTo(key);
         assertThat(witness.sharesKeyWith(key)).isTrue();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.psephos.board.merkle.TreeHash;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.signature.VerifyingKey;
 
 class SignedNoteTest {
 
@@ -76,7 +77,7 @@ class SignedNoteTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a+b", "a\u00a0b", "a\u2028b", "a\u0085b", "a\nb", "\u3000"})
   void namesWithSpacesOrPlusAreNotNames(String name) {
-    byte[] key = LOG.key().toByteArray();
+    VerifyingKey key = LOG.key().key();
     assertThat(VerifierKey.of("a.b/c-é", KeyType.ED25519, key).name()).isEqualTo("a.b/c-é");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> VerifierKey.of(name, KeyType.ED25519, key));
@@ -113,6 +114,15 @@ class SignedNoteTest {
 
     assertThat(LOG.sign(own).checkpoint()).isEqualTo(own);
     assertThatIllegalArgumentException().isThrownBy(() -> LOG.sign(other));
+  }
+
+  @Test
+  void aKeyThatIsNoPointOfPrimeOrderIsRefused() throws DecodingException {
+    // The identity, with the key id that belongs to it: anybody could sign for it.
+    String identity = "a+cae63997+AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    assertThat(VerifierKey.parse(LOG.key().toString())).isEqualTo(LOG.key());
+    assertThatExceptionOfType(DecodingException.class)
+        .isThrownBy(() -> VerifierKey.parse(identity));
   }
 
   @Test

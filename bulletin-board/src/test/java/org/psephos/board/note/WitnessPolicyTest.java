@@ -204,8 +204,8 @@ class WitnessPolicyTest {
     @Test
     void oneKeyIsListedOnce() throws DecodingException {
       VerifierKey shared = NoteSigners.witness(1);
-      VerifierKey renamed = VerifierKey.of("other", KeyType.COSIGNATURE, shared.toByteArray());
-      VerifierKey ownWitness = VerifierKey.of("w", KeyType.COSIGNATURE, LOG.key().toByteArray());
+      VerifierKey renamed = VerifierKey.of("other", KeyType.COSIGNATURE, shared.key());
+      VerifierKey ownWitness = VerifierKey.of("w", KeyType.COSIGNATURE, LOG.key().key());
 
       malformed(all("witness again " + renamed + "\nquorum w1\n"));
       malformed(all("witness self " + ownWitness + "\nquorum w1\n"));
