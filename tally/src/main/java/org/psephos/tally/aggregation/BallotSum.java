@@ -3,6 +3,9 @@ package org.psephos.tally.aggregation;
 import java.util.ArrayList;
 import java.util.List;
 import org.psephos.crypto.ballot.Ballot;
+import org.psephos.crypto.decryption.EncryptedTally;
+import org.psephos.crypto.decryption.PerChoice;
+import org.psephos.crypto.decryption.SizedTally;
 import org.psephos.crypto.election.Election;
 import org.psephos.crypto.elgamal.Ciphertext;
 import org.psephos.crypto.group.Group;
@@ -63,9 +66,14 @@ public final class BallotSum {
     weight = Math.addExact(weight, other.weight);
   }
 
-  /** The sums so far: per question, one ciphertext per choice. */
-  public List<List<Ciphertext>> ciphertexts() {
-    return sums.stream().map(List::copyOf).toList();
+  /** The sums so far, as the object that trustees decrypt. */
+  public EncryptedTally tally() {
+    return new EncryptedTally(new PerChoice<>(sums));
+  }
+
+  /** The numbers that are published with {@link #tally}. */
+  public SizedTally sized() {
+    return new SizedTally(ballots, weight, tally().digest());
   }
 
   /** How many ballots were added. */
