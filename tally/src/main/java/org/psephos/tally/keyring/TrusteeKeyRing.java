@@ -1,0 +1,69 @@
+package org.psephos.tally.keyring;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.psephos.crypto.election.ElectionId;
+import org.psephos.crypto.group.Group;
+import org.psephos.crypto.keyfile.KeyFileHeader;
+import org.psephos.crypto.trustee.TrusteeKeyPair;
+
+/** Where a trustee keeps the key of one election. Not for use by several processes at once. */
+public final class TrusteeKeyRing {
+
+  private final SealedFile file;
+  private final ElectionId election;
+  private final Group group;
+
+  public TrusteeKeyRing(Path file, ElectionId election, Group group) {
+    this.file = new SealedFile(file);
+    this.election = election;
+    this.group = group;
+  }
+
+  /** Whether a key was made before. */
+  public boolean hasKey() {
+    return file.exists();
+  }
+
+  /**
+   * Makes a key, seals it, reads the file back and opens it, so that a key that cannot be used is
+   * noticed before anybody relies on it.
+   *
+   * @param passphrase the caller wipes it
+   * @throws KeyFileException if the file exists or cannot be kept
+   */
+  public TrusteeKeyPair create(char[] passphrase, SecureRandom random) throws KeyFileException {
+    try (TrusteeKeyPair fresh = TrusteeKeyPair.generate(group, random)) {
+      byte[] secret = fresh.exposeSecret();
+      try {
+        KeyFileHeader header =
+            new KeyFileHeader(KeyFileHeader.Role.TRUSTEE, election, fresh.publicKey().encode());
+        file.write(header, secret, passphrase, random);
+      } finally {
+        Arrays.fill(secret, (byte) 0);
+      }
+    }
+    return open(passphrase);
+  }
+
+  /**
+   * Opens the key and checks that it belongs to the public key in the file.
+   *
+   * @param passphrase the caller wipes it
+   * @throws KeyFileException if the file is missing, of another election or role, or does not open
+   */
+  public TrusteeKeyPair open(char[] passphrase) throws KeyFileException {
+    byte[] secret = file.open(KeyFileHeader.Role.TRUSTEE, election, passphrase);
+    try {
+      TrusteeKeyPair pair = TrusteeKeyPair.restore(group, secret);
+      if (!pair.publicKey().encode().equals(file.read().header().publicKey())) {
+        pair.close();
+        throw new KeyFileException("the secret in " + file + " does not fit its public key");
+      }
+      return pair;
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+}
