@@ -100,7 +100,11 @@ record BallotText(
   }
 
   Element readCredential(Group group) throws DecodingException {
-    return part("credential", () -> PublicKey.decodeElement(credential, group));
+    try {
+      return PublicKey.decodeElement(credential, group);
+    } catch (DecodingException e) {
+      throw new DecodingException(e.reason(), "credential", e.expected(), e.found());
+    }
   }
 
   BallotSignature readSignature(Group group) throws DecodingException {

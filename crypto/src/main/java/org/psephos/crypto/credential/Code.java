@@ -138,6 +138,11 @@ public final class Code implements AutoCloseable {
   }
 
   @Override
+  public String toString() {
+    return "a code";
+  }
+
+  @Override
   public void close() {
     Arrays.fill(dashed, (byte) 0);
   }

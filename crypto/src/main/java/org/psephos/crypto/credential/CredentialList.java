@@ -190,7 +190,9 @@ public final class CredentialList {
       }
       return new ChunkReport(Optional.empty(), ascending);
     } catch (DecodingException e) {
-      return new ChunkReport(Optional.of(e.within("[" + line + "]")), ascending);
+      DecodingException placed =
+          new DecodingException(e.reason(), "[" + line + "]", e.expected(), e.found());
+      return new ChunkReport(Optional.of(placed), ascending);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,7 +107,7 @@ class DisjunctionTest {
     return new Statement(PREFIX, branches);
   }
 
-  @Property(tries = 1)
+  @Example
   void publishedNumbersOfTrueAndSimulatedBranchesLookAlike() {
     int tries = 600;
     long high = 0;
