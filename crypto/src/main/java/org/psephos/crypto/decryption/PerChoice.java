@@ -65,7 +65,7 @@ public record PerChoice<T>(List<List<T>> questions) {
   }
 
   /** Where each value stands, in the order of {@link #all}: {@code [question][choice]}. */
-  List<String> places() {
+  public List<String> places() {
     List<String> places = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
       for (int j = 0; j < questions.get(i).size(); j++) {
