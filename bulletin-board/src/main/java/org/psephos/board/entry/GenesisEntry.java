@@ -3,6 +3,9 @@ package org.psephos.board.entry;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.psephos.board.note.KeyType;
+import org.psephos.board.note.VerifierKey;
+import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.group.Groups;
 
@@ -20,7 +23,6 @@ public record GenesisEntry(String group, String log, Mode mode, long time, Strin
     implements TimedEntry {
 
   private static final int VERSION = 1;
-  private static final int LONGEST_KEY = 1024;
 
   public GenesisEntry {
     requireNonNull(mode, "mode is null");
@@ -29,15 +31,29 @@ public record GenesisEntry(String group, String log, Mode mode, long time, Strin
     if (!Groups.names().contains(group)) {
       throw new IllegalArgumentException("group is none of " + Groups.names());
     }
-    Ranges.text("log", log, LONGEST_KEY);
-    if (log.indexOf('+') < 1) {
-      throw new IllegalArgumentException("log is not name+hash+key");
+    key(log);
+  }
+
+  private static VerifierKey key(String log) {
+    try {
+      VerifierKey key = VerifierKey.parse(log);
+      if (key.type() == KeyType.ED25519 && key.toString().equals(log)) {
+        return key;
+      }
+      throw new IllegalArgumentException("log is not an Ed25519 key in its one spelling");
+    } catch (DecodingException e) {
+      throw new IllegalArgumentException("log is not a verification key: " + e.getMessage(), e);
     }
+  }
+
+  /** The key that signs this board's checkpoints. */
+  public VerifierKey key() {
+    return key(log);
   }
 
   /** The origin of this board's checkpoints: the name in {@link #log}. */
   public String origin() {
-    return log.substring(0, log.indexOf('+'));
+    return key().name();
   }
 
   @Override
