@@ -3,6 +3,7 @@ package org.psephos.board.log;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.psephos.board.note.NoteSigner;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.signature.SigningKey;
 
 /**
  * The directory of log keys: one file per election with mode 0600, outside every database. Whoever
@@ -22,7 +24,7 @@ import org.psephos.crypto.codec.Utf8;
 public final class LogKeys {
 
   private static final String FORMAT = "psephos-log-key/1\n";
-  private static final int SEED = 32;
+  private static final int SEED = SigningKey.SEED_LENGTH;
 
   private final Path directory;
   private final SecureRandom random;
@@ -50,11 +52,11 @@ public final class LogKeys {
    */
   public NoteSigner create(String uuid, String origin) throws IOException {
     PrivateFiles.createDirectory(directory);
-    byte[] seed = new byte[SEED];
-    random.nextBytes(seed);
+    SigningKey key = SigningKey.generate(random);
+    byte[] seed = key.exposeSeed();
     byte[] content = encode(origin, seed);
     try {
-      NoteSigner signer = NoteSigner.fromSeed(origin, seed);
+      NoteSigner signer = NoteSigner.of(origin, key);
       PrivateFiles.create(keyFile(uuid), content);
       highWater(uuid, origin).create();
       return signer;
@@ -88,11 +90,11 @@ public final class LogKeys {
   }
 
   private static NoteSigner signer(Path file, String origin, byte[] hex) throws IOException {
-    char[] digits = StandardCharsets.US_ASCII.decode(java.nio.ByteBuffer.wrap(hex)).array();
+    char[] digits = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(hex)).array();
     byte[] seed = {};
     try {
       seed = HexFormat.of().parseHex(digits, 0, 2 * SEED);
-      return NoteSigner.fromSeed(origin, seed);
+      return NoteSigner.of(origin, SigningKey.fromSeed(seed));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + " is not a log key of " + origin);
     } finally {

@@ -10,13 +10,14 @@ import org.psephos.board.entry.AmendmentEntry.Notice;
 import org.psephos.board.entry.TextDefinition.QuestionText;
 import org.psephos.board.note.NoteSigner;
 import org.psephos.crypto.hash.Digest;
+import org.psephos.crypto.signature.SigningKey;
 
 /** Well-formed values for tests; none of the cryptography behind them is real. */
 public final class EntryFixtures {
 
   public static final String UUID = "Qi5a6fmf63fo7g";
   public static final String ORIGIN = "vote.example.org/board/" + UUID;
-  public static final NoteSigner SIGNER = NoteSigner.fromSeed(ORIGIN, new byte[32]);
+  public static final NoteSigner SIGNER = NoteSigner.of(ORIGIN, SigningKey.fromSeed(new byte[32]));
   public static final String LOG = SIGNER.key().toString();
   public static final RegistrarKey REGISTRAR = new RegistrarKey("0f".repeat(32));
   public static final long OPENS = 1_800_000_000;
