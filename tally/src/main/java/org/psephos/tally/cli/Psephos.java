@@ -1,5 +1,9 @@
 package org.psephos.tally.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.psephos.tally.client.ServiceException;
+import org.psephos.tally.keyring.KeyFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,11 +12,38 @@ import picocli.CommandLine.Command;
     name = "psephos",
     mixinStandardHelpOptions = true,
     versionProvider = Psephos.Version.class,
-    description = "Secret ballots that anyone can check.")
+    description = "Secret ballots that anyone can check.",
+    subcommands = {TrusteeCommand.class})
 public final class Psephos implements Runnable {
 
+  /** What a command's exit status means beside 0, done, and 2, wrong usage. */
+  static final int REFUSED = 1;
+
+  static final int UNREACHABLE = 3;
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Psephos()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    return new CommandLine(new Psephos()).setExecutionExceptionHandler(Psephos::explain);
+  }
+
+  /** Says what went wrong in one sentence; only our own bugs show a trace. */
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof ServiceException refused) {
+      System.err.println("psephos: " + refused.getMessage());
+      return refused.status() == ServiceException.UNREACHABLE ? UNREACHABLE : REFUSED;
+    }
+    if (failure instanceof KeyFileException || failure instanceof CommandException) {
+      System.err.println("psephos: " + failure.getMessage());
+      return REFUSED;
+    }
+    throw failure;
   }
 
   @Override

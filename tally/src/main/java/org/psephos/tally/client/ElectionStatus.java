@@ -10,8 +10,8 @@ import org.psephos.crypto.group.Groups;
 import org.psephos.crypto.hash.Digest;
 
 /**
- * What the service says about an election. It is the service's word: a client that acts on it checks
- * against the board.
+ * What the service says about an election. It is the service's word: a client that acts on it
+ * checks against the board.
  *
  * @param uuid the election
  * @param state one of DRAFT, KEYS, READY, OPEN, CLOSED, TALLYING, RESULT, CANCELLED
@@ -34,7 +34,8 @@ public record ElectionStatus(
     try {
       return read(answer, uuid);
     } catch (DecodingException e) {
-      throw new ServiceException(200, "unexpected", "the service's status makes no sense: " + e.getMessage());
+      throw new ServiceException(
+          200, "unexpected", "the service's status makes no sense: " + e.getMessage());
     }
   }
 

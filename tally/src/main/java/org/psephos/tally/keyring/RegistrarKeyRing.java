@@ -34,8 +34,7 @@ public final class RegistrarKeyRing {
       byte[] seed = fresh.exposeSeed();
       try {
         KeyFileHeader header =
-            new KeyFileHeader(
-                KeyFileHeader.Role.REGISTRAR, election, fresh.verifyingKey().hex());
+            new KeyFileHeader(KeyFileHeader.Role.REGISTRAR, election, fresh.verifyingKey().hex());
         file.write(header, seed, passphrase, random);
       } finally {
         Arrays.fill(seed, (byte) 0);

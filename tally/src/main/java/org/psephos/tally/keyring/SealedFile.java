@@ -46,13 +46,21 @@ final class SealedFile {
     KeyFileHeader header = file.header();
     if (header.role() != role || !header.election().equals(election)) {
       throw new KeyFileException(
-          path + " is the key of a " + header.role().text() + " of election " + header.election()
-              + ", not of a " + role.text() + " of election " + election);
+          path
+              + " is the key of a "
+              + header.role().text()
+              + " of election "
+              + header.election()
+              + ", not of a "
+              + role.text()
+              + " of election "
+              + election);
     }
     try {
       return file.open(passphrase);
     } catch (WrongPassphraseException e) {
-      throw new KeyFileException("the passphrase does not open " + path + ", or the file was changed");
+      throw new KeyFileException(
+          "the passphrase does not open " + path + ", or the file was changed");
     }
   }
 

@@ -32,7 +32,8 @@ public sealed interface Outcome {
   }
 
   /**
-   * Opens the sums and searches the counts on all cores. Ends in bounded time whatever the sums are.
+   * Opens the sums and searches the counts on all cores. Ends in bounded time whatever the sums
+   * are.
    *
    * @param combination of partial decryptions whose proofs were verified
    * @param totalWeight the largest possible count, 0 to {@link SmallLogarithm#LARGEST_BOUND}

@@ -1,0 +1,12 @@
+package org.psephos.tally.cli;
+
+import picocli.CommandLine.Command;
+
+/** What a trustee does. */
+@Command(
+    name = "trustee",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Make a key, confirm the set-up, decrypt the sum.",
+    subcommands = {TrusteeJoin.class})
+final class TrusteeCommand {}
