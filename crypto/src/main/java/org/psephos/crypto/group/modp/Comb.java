@@ -71,21 +71,24 @@ final class Comb {
   }
 
   private long[] power(long[] exponent, Lookup lookup) {
-    long[] power = field.one();
+    long[] power = new long[field.count()];
     long[] spare = new long[power.length];
     long[] row = new long[power.length];
+    lookup.read(tables[0], row(exponent, 0, part - 1), power);
     for (int column = part - 1; column >= 0; column--) {
-      field.multiply(spare, power, power);
-      for (int j = 0; j < PARTS; j++) {
+      for (int j = column == part - 1 ? 1 : 0; j < PARTS; j++) {
+        lookup.read(tables[j], row(exponent, j, column), row);
+        field.multiply(spare, power, row);
         long[] swap = power;
         power = spare;
         spare = swap;
-        lookup.read(tables[j], row(exponent, j, column), row);
-        field.multiply(spare, power, row);
       }
-      long[] swap = power;
-      power = spare;
-      spare = swap;
+      if (column > 0) {
+        field.multiply(spare, power, power);
+        long[] swap = power;
+        power = spare;
+        spare = swap;
+      }
     }
     return field.normalize(power);
   }

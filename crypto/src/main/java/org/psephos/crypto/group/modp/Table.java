@@ -2,18 +2,21 @@ package org.psephos.crypto.group.modp;
 
 import java.util.Arrays;
 
-/** Rows of residues, all of one width. Filled by whoever makes it, then only read. */
+/**
+ * Rows of residues, all of one width, in blocks of 16 rows. Filled by whoever makes it, then only
+ * read.
+ */
 final class Table {
 
-  private final int width;
-  private final long[] limbs;
+  private static final int BLOCK = 16;
 
-  /**
-   * @param rows a multiple of four
-   */
+  private final int width;
+  private final long[][] blocks;
+
+  /** The number of rows is a multiple of 16. */
   Table(int rows, int width) {
     this.width = width;
-    this.limbs = new long[rows * width];
+    this.blocks = new long[rows / BLOCK][BLOCK * width];
   }
 
   /** The first rows are 1, base, base², …; fills the table. */
@@ -35,30 +38,36 @@ final class Table {
   }
 
   void set(int row, long[] value) {
-    System.arraycopy(value, 0, limbs, row * width, width);
+    System.arraycopy(value, 0, blocks[row / BLOCK], row % BLOCK * width, width);
   }
 
   /** Copies a row that may be known. */
   void read(int row, long[] out) {
-    System.arraycopy(limbs, row * width, out, 0, width);
+    System.arraycopy(blocks[row / BLOCK], row % BLOCK * width, out, 0, width);
   }
 
-  /** Copies a secret row: touches the whole table in the same order whichever row it is. */
+  /**
+   * Copies a secret row: touches the whole table in the same order whichever row it is. First the
+   * block, then the row in it, because one array into another is what the compiler vectorises.
+   */
   void scan(int row, long[] out) {
+    long[] block = new long[BLOCK * width];
+    for (int i = 0; i < blocks.length; i++) {
+      merge(block, blocks[i], equal(i, row / BLOCK));
+    }
+    long[] one = new long[width];
     Arrays.fill(out, 0);
-    for (int r = 0; r * width < limbs.length; r += 4) {
-      long first = equal(r, row);
-      long second = equal(r + 1, row);
-      long third = equal(r + 2, row);
-      long fourth = equal(r + 3, row);
-      int at = r * width;
-      for (int i = 0; i < width; i++) {
-        out[i] |=
-            (limbs[at + i] & first)
-                | (limbs[at + width + i] & second)
-                | (limbs[at + 2 * width + i] & third)
-                | (limbs[at + 3 * width + i] & fourth);
-      }
+    for (int i = 0; i < BLOCK; i++) {
+      System.arraycopy(block, i * width, one, 0, width);
+      merge(out, one, equal(i, row % BLOCK));
+    }
+    Arrays.fill(block, 0);
+    Arrays.fill(one, 0);
+  }
+
+  private static void merge(long[] out, long[] from, long mask) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] |= from[i] & mask;
     }
   }
 
