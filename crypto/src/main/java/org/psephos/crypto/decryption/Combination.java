@@ -62,8 +62,8 @@ public final class Combination {
 
   /**
    * Checks that the factors beyond those which {@link #open} uses lie on the same polynomial, so
-   * that any sufficient set of trustees gives the same result. Makes no check where nobody is
-   * surplus.
+   * that any sufficient set of trustees gives the same result. Where nobody is surplus there is
+   * nothing to check, so look at the faults and at the number of checks, not at {@code passed}.
    */
   public Inspection inspectSurplus() {
     Inspection.Notebook notebook = new Inspection.Notebook();

@@ -13,6 +13,7 @@ import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.election.Election;
 import org.psephos.crypto.elgamal.Ciphertext;
+import org.psephos.crypto.elgamal.PublicKey;
 import org.psephos.crypto.finding.Finding;
 import org.psephos.crypto.fixture.CompleteElection;
 import org.psephos.crypto.fixture.SeededRandom;
@@ -40,7 +41,7 @@ class StrongDecryptionProofTest {
   private final StrongDecryptionProof proof = complete.proofs().get(1);
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ed25519", "BELENIOS-2048", "RFC-3526-2048"})
+  @ValueSource(strings = {"Ed25519", "BELENIOS-2048"})
   void anHonestElectionIsProvenOpenedAndCounted(String name) throws DecodingException {
     CompleteElection honest = CompleteElection.of(CompleteElection.mixed(Groups.named(name)));
     Map<Integer, PartialDecryption> partials = honest.partials();
@@ -99,24 +100,39 @@ class StrongDecryptionProofTest {
     assertThat(codes(proof, tally, owner, partial)).isEmpty();
   }
 
-  @Test
-  void theEmptyTallyIsProvenInFull() {
-    EncryptedTally empty =
-        new EncryptedTally(tally.sums().map(sum -> Ciphertext.identity(group())));
-    PartialDecryption opened =
-        PartialDecryption.make(election, empty, pair, SeededRandom.of("empty"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Ed25519", "BELENIOS-2048", "RFC-3526-2048"})
+  void theEmptyTallyIsProvenInFull(String name) throws DecodingException {
+    Group group = Groups.named(name);
+    SeededRandom random = SeededRandom.of("empty");
+    TrusteeKeyPair alone = TrusteeKeyPair.generate(group, random);
+    Election nobodyVoted =
+        Election.of(
+            election.uuid(),
+            election.texts(),
+            PublicKey.of(alone.publicKey()),
+            election.questions().subList(0, 1));
+    Owner only = new Owner(1, 0, 1, alone.publicKey());
+    Ciphertext none = Ciphertext.identity(group);
+    EncryptedTally empty = new EncryptedTally(new PerChoice<>(List.of(List.of(none, none, none))));
+    PartialDecryption honest = PartialDecryption.make(nobodyVoted, empty, alone, random);
+    PartialDecryption invented =
+        new PartialDecryption(honest.factors().map(factor -> group.generator()), honest.proofs());
     StrongDecryptionProof strong =
-        StrongDecryptionProof.prove(election, empty, 1, pair, opened, SeededRandom.of("empty"));
-    PartialDecryption false_ =
-        new PartialDecryption(opened.factors().map(factor -> group().generator()), opened.proofs());
+        StrongDecryptionProof.prove(nobodyVoted, empty, 1, alone, honest, random);
     StrongDecryptionProof over =
-        StrongDecryptionProof.prove(election, empty, 1, pair, false_, SeededRandom.of("empty"));
+        StrongDecryptionProof.prove(nobodyVoted, empty, 1, alone, invented, random);
     StrongDecryptionProof zero =
-        new StrongDecryptionProof(group().zero(), 1, opened.digest(), group().zero());
+        new StrongDecryptionProof(group.zero(), 1, honest.digest(), group.zero());
 
-    assertThat(codes(strong, empty, owner, opened)).isEmpty();
-    assertThat(codes(over, empty, owner, false_)).containsExactly("strong-proof");
-    assertThat(codes(zero, empty, owner, opened)).containsExactly("strong-proof");
+    assertThat(honest.inspect(nobodyVoted, empty, alone.publicKey()).passed()).isTrue();
+    assertThat(strong.inspect(nobodyVoted, empty, only, honest).passed()).isTrue();
+    assertThat(over.inspect(nobodyVoted, empty, only, invented).faults())
+        .extracting(Finding::code)
+        .containsExactly("strong-proof");
+    assertThat(zero.inspect(nobodyVoted, empty, only, honest).faults())
+        .extracting(Finding::code)
+        .containsExactly("strong-proof");
   }
 
   @Test
