@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Psephos.Version.class,
     description = "Secret ballots that anyone can check.",
-    subcommands = {RegistrarCommand.class, TrusteeCommand.class, VoteCommand.class})
+    subcommands = {
+      OfficialCommand.class,
+      RegistrarCommand.class,
+      TrusteeCommand.class,
+      VoteCommand.class
+    })
 public final class Psephos implements Runnable {
 
   /** What a command's exit status means beside 0, done, and 2, wrong usage. */

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.psephos.crypto.codec.DecodingException;
@@ -22,6 +25,7 @@ public final class ServiceClient {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final int LARGEST_ANSWER = 1 << 26;
+  private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -42,7 +46,7 @@ public final class ServiceClient {
   }
 
   public Reply get(String path) throws ServiceException, InterruptedException {
-    return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
+    return send("GET", path, NOTHING);
   }
 
   public Reply postJson(String path, byte[] body) throws ServiceException, InterruptedException {
@@ -59,38 +63,85 @@ public final class ServiceClient {
 
   private Reply sendJson(String method, String path, byte[] body)
       throws ServiceException, InterruptedException {
-    return send(method, path, "application/json", HttpRequest.BodyPublishers.ofByteArray(body));
+    return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
-  private Reply send(String method, String path, String type, HttpRequest.BodyPublisher body)
-      throws ServiceException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(service.resolve(path))
-            .timeout(ANSWER)
-            .header("Content-Type", type)
-            .method(method, body);
-    token.ifPresent(bearer -> request.header("Authorization", bearer.header()));
+  /**
+   * Writes an answer of any size to a new file; nothing remains if it does not come whole.
+   *
+   * @throws ServiceException also if the file exists or cannot be written
+   */
+  public void download(String path, Path file) throws ServiceException, InterruptedException {
+    HttpResponse<InputStream> response = exchange(request("GET", path, NOTHING));
     try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      return accept(response);
+      if (response.statusCode() / 100 != 2) {
+        throw problem(response.statusCode(), body(response));
+      }
+      Path part = file.resolveSibling(file.getFileName() + ".part");
+      try (InputStream in = response.body()) {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw new ServiceException(
           ServiceException.UNREACHABLE,
           "unreachable",
-          "no answer from " + service + " (" + reason(e) + ")");
+          file + " did not come whole (" + reason(e) + ")");
+    }
+  }
+
+  private Reply send(String method, String path, HttpRequest.BodyPublisher body)
+      throws ServiceException, InterruptedException {
+    HttpResponse<InputStream> response = exchange(request(method, path, body));
+    try {
+      return accept(response);
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve(path))
+            .timeout(ANSWER)
+            .header("Content-Type", "application/json")
+            .method(method, body);
+    token.ifPresent(bearer -> request.header("Authorization", bearer.header()));
+    return request.build();
+  }
+
+  private HttpResponse<InputStream> exchange(HttpRequest request)
+      throws ServiceException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private ServiceException unreachable(IOException e) {
+    return new ServiceException(
+        ServiceException.UNREACHABLE,
+        "unreachable",
+        "no answer from " + service + " (" + reason(e) + ")");
+  }
+
+  private static byte[] body(HttpResponse<InputStream> response)
+      throws IOException, ServiceException {
+    try (InputStream in = response.body()) {
+      byte[] body = in.readNBytes(LARGEST_ANSWER + 1);
+      if (body.length > LARGEST_ANSWER) {
+        throw new ServiceException(response.statusCode(), "unexpected", "the answer is too large");
+      }
+      return body;
     }
   }
 
   private static Reply accept(HttpResponse<InputStream> response)
       throws IOException, ServiceException {
-    byte[] body;
-    try (InputStream in = response.body()) {
-      body = in.readNBytes(LARGEST_ANSWER + 1);
-    }
-    if (body.length > LARGEST_ANSWER) {
-      throw new ServiceException(response.statusCode(), "unexpected", "the answer is too large");
-    }
+    byte[] body = body(response);
     if (response.statusCode() / 100 != 2) {
       throw problem(response.statusCode(), body);
     }

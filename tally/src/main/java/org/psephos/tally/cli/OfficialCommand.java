@@ -1,0 +1,108 @@
+package org.psephos.tally.cli;
+
+import org.psephos.crypto.codec.Json;
+import org.psephos.tally.client.ElectionPaths;
+import org.psephos.tally.client.ElectionStatus;
+import org.psephos.tally.client.ServiceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What an official does, step by step. */
+@Command(
+    name = "official",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Run an election from its draft to its result.",
+    subcommands = {OfficialCreate.class, OfficialExport.class, OfficialStatus.class})
+final class OfficialCommand {
+
+  private static final byte[] NOTHING = {};
+
+  @Command(
+      name = "backup",
+      mixinStandardHelpOptions = true,
+      description = "Record where the backup of the log key is; the board begins then.")
+  int backup(
+      @Mixin ElectionOption election,
+      @Option(
+              names = "--where",
+              required = true,
+              paramLabel = "TEXT",
+              description = "Who keeps the backup, and where.")
+          String where)
+      throws ServiceException, InterruptedException {
+    byte[] body = Json.Obj.with("log_key_backup", where).build().toBytes();
+    election.client().patchJson(ElectionPaths.election(election.address().uuid()), body);
+    return report(election, "The board has begun. Trustees and registrar can join.");
+  }
+
+  @Command(
+      name = "freeze",
+      mixinStandardHelpOptions = true,
+      description = "Fix questions, rules, trustees and credentials for good.")
+  int freeze(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
+    return step(election, "freeze", "The definition is frozen. Announce the fingerprint.");
+  }
+
+  @Command(name = "open", mixinStandardHelpOptions = true, description = "Open the voting.")
+  int open(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
+    return step(election, "open", "Voting is open.");
+  }
+
+  @Command(
+      name = "close",
+      mixinStandardHelpOptions = true,
+      description = "Close the voting for good and publish the encrypted sums.")
+  int close(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
+    return step(election, "close", "Voting is closed. Trustees can decrypt the sums.");
+  }
+
+  @Command(
+      name = "publish",
+      mixinStandardHelpOptions = true,
+      description = "Publish the result, once enough trustees have decrypted.")
+  int publish(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
+    return step(election, "publish", "The result is published.");
+  }
+
+  @Command(
+      name = "cancel",
+      mixinStandardHelpOptions = true,
+      description = "End the election without a result. There is no way back.")
+  int cancel(
+      @Mixin ElectionOption election,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "The reason, shown to everyone.")
+          String reason,
+      @Option(
+              names = "--language",
+              defaultValue = "en",
+              paramLabel = "TAG",
+              description = "The language of the reason (default: ${DEFAULT-VALUE}).")
+          String language)
+      throws ServiceException, InterruptedException {
+    Json text = Json.Obj.with(language, reason).build();
+    byte[] body = Json.Obj.with("reason", text).build().toBytes();
+    election.client().postJson(ElectionPaths.of(election.address().uuid(), "cancel"), body);
+    return report(election, "The election is cancelled.");
+  }
+
+  private static int step(ElectionOption election, String step, String done)
+      throws ServiceException, InterruptedException {
+    election.client().postJson(ElectionPaths.of(election.address().uuid(), step), NOTHING);
+    return report(election, done);
+  }
+
+  private static int report(ElectionOption election, String done)
+      throws ServiceException, InterruptedException {
+    ElectionStatus status = ElectionStatus.fetch(election.client(), election.address().uuid());
+    System.out.println(done);
+    System.out.println("state: " + status.state());
+    status.fingerprint().ifPresent(f -> System.out.println("fingerprint: " + f.base64()));
+    return 0;
+  }
+}
