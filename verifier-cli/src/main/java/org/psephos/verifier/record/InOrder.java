@@ -1,5 +1,6 @@
 package org.psephos.verifier.record;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -38,16 +39,15 @@ public final class InOrder implements AutoCloseable {
   /** Work on one input. */
   @FunctionalInterface
   public interface Work<I, O> {
-    O on(I input) throws UnreadableException;
+    O on(I input) throws IOException;
   }
 
   /**
    * Works on every input and passes every outcome to {@code sink}, in the caller's thread.
    *
-   * @throws UnreadableException if one of the workers threw it; the rest is then given up
+   * @throws IOException if one of the workers threw it; the rest is then given up
    */
-  public <I, O> void run(Iterator<I> inputs, Work<I, O> work, Consumer<O> sink)
-      throws UnreadableException {
+  public <I, O> void run(Iterator<I> inputs, Work<I, O> work, Consumer<O> sink) throws IOException {
     Deque<Future<O>> underWay = new ArrayDeque<>();
     try {
       while (inputs.hasNext() || !underWay.isEmpty()) {
@@ -62,12 +62,12 @@ public final class InOrder implements AutoCloseable {
     }
   }
 
-  private static <O> O outcome(Future<O> future) throws UnreadableException {
+  private static <O> O outcome(Future<O> future) throws IOException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnreadableException unreadable) {
-        throw unreadable;
+      if (e.getCause() instanceof IOException broken) {
+        throw broken;
       }
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -75,7 +75,7 @@ public final class InOrder implements AutoCloseable {
       throw new IllegalStateException("a worker failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnreadableException("the verification was interrupted", e);
+      throw new IOException("the verification was interrupted", e);
     }
   }
 

@@ -51,6 +51,15 @@ public final class Examination {
     found.forEach(this::fail);
   }
 
+  /** One of the expected things is right if it is what it should be. */
+  public void match(Subject subject, String what, String wanted, String found) {
+    if (wanted.equals(found)) {
+      pass();
+    } else {
+      fail(new Fault(subject, what + " " + wanted, found));
+    }
+  }
+
   /** Expects one more thing and concludes about it. */
   public void examine(List<Fault> found) {
     expect(1);

@@ -3,6 +3,7 @@ package org.psephos.verifier.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ class InOrderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 16})
-  void outcomes_come_in_the_order_of_the_inputs(int threads) throws UnreadableException {
+  void outcomes_come_in_the_order_of_the_inputs(int threads) throws IOException {
     List<Integer> outcomes = new ArrayList<>();
     try (InOrder lanes = new InOrder(threads)) {
       lanes.run(INPUTS.iterator(), input -> 2 * input, outcomes::add);
@@ -45,10 +46,10 @@ class InOrderTest {
                   lanes.run(
                       INPUTS.iterator(),
                       input -> {
-                        throw new UnreadableException("gone");
+                        throw new IOException("gone");
                       },
                       outcome -> {}))
-          .isInstanceOf(UnreadableException.class)
+          .isInstanceOf(IOException.class)
           .hasMessage("gone");
       assertThatThrownBy(
               () ->

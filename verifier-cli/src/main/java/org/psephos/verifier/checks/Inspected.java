@@ -1,0 +1,41 @@
+package org.psephos.verifier.checks;
+
+import org.psephos.crypto.finding.Inspection;
+import org.psephos.verifier.record.ElectionRecord;
+import org.psephos.verifier.report.Examination;
+import org.psephos.verifier.report.Fault;
+import org.psephos.verifier.report.Subject;
+import org.psephos.verifier.report.Warning;
+
+/** Takes over what a mathematical inspection found. */
+final class Inspected {
+
+  private Inspected() {}
+
+  /** Counts the inspection's checks and notes its faults about one subject. */
+  static void into(Examination examination, Subject subject, Inspection inspection) {
+    examination.expect(inspection.checks());
+    for (int i = inspection.faults().size(); i < inspection.checks(); i++) {
+      examination.pass();
+    }
+    for (org.psephos.crypto.finding.Finding fault : inspection.faults()) {
+      String place = fault.where().isEmpty() ? "" : "at " + fault.where() + ": ";
+      examination.fail(new Fault(subject, place + fault.expected(), fault.found()));
+    }
+  }
+
+  /** Passes the inspection's warnings on. */
+  static void warn(ElectionRecord record, Inspection inspection) {
+    for (org.psephos.crypto.finding.Finding warning : inspection.warnings()) {
+      record.warn(
+          new Warning(
+              warning.code(),
+              warning.where()
+                  + ": expected "
+                  + warning.expected()
+                  + ", found "
+                  + warning.found()
+                  + "."));
+    }
+  }
+}
