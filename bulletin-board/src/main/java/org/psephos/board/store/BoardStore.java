@@ -52,7 +52,8 @@ public interface BoardStore extends BoardReads, Closeable {
   /**
    * Publishes a checkpoint. Publishing the same again changes nothing.
    *
-   * @throws StoreUnavailableException also if another note is published for that size
+   * @throws StoreUnavailableException also if another note is published for that size, or no step
+   *     ended there
    */
   void publish(StoredCheckpoint checkpoint) throws StoreUnavailableException;
 

@@ -157,6 +157,9 @@ public final class FileStore implements BoardStore {
     writing.lock();
     try {
       Optional<StoredCheckpoint> published = read(all -> all.checkpoint(checkpoint.size()));
+      if (head(checkpoint.size()).isEmpty()) {
+        throw new StoreUnavailableException("no step ended at size " + checkpoint.size());
+      }
       if (published.isPresent() && !published.get().equals(checkpoint)) {
         throw new StoreUnavailableException(
             "another checkpoint of size " + checkpoint.size() + " is published");

@@ -314,7 +314,8 @@ abstract class BoardStoreContract {
 
     @Test
     void the_first_published_one_that_covers_an_entry_stays_the_first() throws Exception {
-      append(store, OPEN, "a", "b", "c", "d");
+      append(store, OPEN, "a", "b");
+      append(store, OPEN, "c", "d");
       StoredCheckpoint two = new StoredCheckpoint(2, "two\n");
       StoredCheckpoint four = new StoredCheckpoint(4, "four\n");
       assertThat(store.newestCheckpoint()).isEmpty();
@@ -336,6 +337,17 @@ abstract class BoardStoreContract {
           .isInstanceOf(StoreUnavailableException.class);
       assertThat(store.newestCheckpoint()).contains(new StoredCheckpoint(1, "one\n"));
     }
+  }
+
+  @Test
+  void a_checkpoint_of_a_size_that_never_was_a_head_is_refused() throws Exception {
+    append(store, OPEN, "a", "b");
+    for (long size : new long[] {1, 3}) {
+      assertThatThrownBy(() -> store.publish(new StoredCheckpoint(size, "note\n")))
+          .isInstanceOf(StoreUnavailableException.class);
+    }
+    store.publish(new StoredCheckpoint(2, "note\n"));
+    assertThat(store.newestCheckpoint().orElseThrow().size()).isEqualTo(2);
   }
 
   /** Stops everything, as a power switch would. */

@@ -1,0 +1,12 @@
+package org.psephos.board.store;
+
+class PostgresStoreTest extends BoardStoreContract {
+
+  private final String uuid = TestPostgres.uuid();
+
+  @Override
+  BoardStore open(Interruption interruption) throws Exception {
+    return PostgresStore.open(
+        TestPostgres.application(), TestPostgres.sequencer(), uuid, interruption);
+  }
+}
