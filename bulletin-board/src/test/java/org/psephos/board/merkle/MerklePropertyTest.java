@@ -75,6 +75,9 @@ class MerklePropertyTest {
     assertThat(proof.proves(oldRoot, newRoot)).isTrue();
     assertThat(proof.proves(flip(oldRoot, bit), newRoot)).isFalse();
     assertThat(proof.proves(oldRoot, flip(newRoot, bit))).isFalse();
+    assertThat(new ConsistencyProof(older, 4L * newer, proof.path()).proves(oldRoot, newRoot))
+        .as("a tree two levels higher needs more hashes")
+        .isFalse();
     for (List<Digest> changed : changes(proof.path(), bit)) {
       assertThat(new ConsistencyProof(older, newer, changed).proves(oldRoot, newRoot)).isFalse();
     }
