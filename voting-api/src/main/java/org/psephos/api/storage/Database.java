@@ -25,6 +25,9 @@ public record Database(
         Map.entry("quarkus.flyway.jdbc-url", url),
         Map.entry("quarkus.flyway.username", owner.user()),
         Map.entry("quarkus.flyway.password", owner.password()),
+        Map.entry("quarkus.flyway.placeholders.application", application.user()),
+        Map.entry("quarkus.flyway.sequencer.placeholders.application", application.user()),
+        Map.entry("quarkus.flyway.sequencer.placeholders.sequencer", sequencer.user()),
         Map.entry("quarkus.flyway.sequencer.jdbc-url", url),
         Map.entry("quarkus.flyway.sequencer.username", owner.user()),
         Map.entry("quarkus.flyway.sequencer.password", owner.password()));

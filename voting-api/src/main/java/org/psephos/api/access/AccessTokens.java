@@ -1,0 +1,51 @@
+package org.psephos.api.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.psephos.api.storage.SecretFile;
+import org.psephos.api.storage.StorageException;
+import org.psephos.crypto.hash.Digest;
+
+/**
+ * Issues tokens and recognises them. The official's token stands in the file {@code official.token}
+ * of the data directory, made at the first start; all others are known by their hashes alone. A
+ * lookup by hash tells nothing about a secret of 256 bits, however long it takes.
+ */
+@ApplicationScoped
+public class AccessTokens {
+
+  private static final String SCHEME = "Bearer ";
+  private static final int LONGEST = 256;
+
+  private final byte[] official;
+
+  AccessTokens(@ConfigProperty(name = "psephos.data") String data) throws StorageException {
+    this.official =
+        Token.hash(SecretFile.readOrMake(Path.of(data, "official.token"))).toByteArray();
+  }
+
+  /** A new token for a role in one election. */
+  @Transactional
+  public Token issue(String election, Role role, int owner) {
+    Token token = Token.random();
+    TokenRecord.of(token.hash(), new Caller(role, Optional.of(election), owner)).persist();
+    return token;
+  }
+
+  /** Who shows this {@code Authorization} header; empty if nobody whom we know. */
+  @Transactional
+  public Optional<Caller> caller(String header) {
+    if (header == null || !header.startsWith(SCHEME) || header.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Digest hash = Token.hash(header.substring(SCHEME.length()).strip());
+    if (MessageDigest.isEqual(hash.toByteArray(), official)) {
+      return Optional.of(Caller.official());
+    }
+    return TokenRecord.lookUp(hash);
+  }
+}

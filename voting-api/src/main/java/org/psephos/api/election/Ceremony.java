@@ -1,0 +1,91 @@
+package org.psephos.api.election;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.psephos.board.entry.BoardEntry;
+import org.psephos.board.entry.CredentialsEntry;
+import org.psephos.board.entry.EntryBytes;
+import org.psephos.board.entry.SetupEntry;
+import org.psephos.board.entry.TrusteeKeyEntry;
+import org.psephos.board.store.BoardReads;
+import org.psephos.board.store.StoreUnavailableException;
+import org.psephos.crypto.codec.DecodingException;
+
+/**
+ * What stands on a board between Genesis and Setup: every key and every list, and which of them
+ * count.
+ *
+ * @param keys all trustees' keys, in the order of the board
+ * @param lists all lists of credentials, in the order of the board
+ * @param setup what ended the ceremony, if it is over
+ * @param setupIndex its place on the board
+ */
+record Ceremony(
+    List<TrusteeKeyEntry> keys,
+    List<CredentialsEntry> lists,
+    Optional<SetupEntry> setup,
+    OptionalLong setupIndex) {
+
+  private static final int PIECE = 64;
+
+  Ceremony {
+    keys = List.copyOf(keys);
+    lists = List.copyOf(lists);
+  }
+
+  /** Reads from the start of the board up to Setup. */
+  static Ceremony read(BoardReads reads) throws StoreUnavailableException {
+    List<TrusteeKeyEntry> keys = new ArrayList<>();
+    List<CredentialsEntry> lists = new ArrayList<>();
+    for (long from = 0; ; from += PIECE) {
+      List<EntryBytes> piece = reads.entries(from, PIECE);
+      for (int i = 0; i < piece.size(); i++) {
+        BoardEntry entry = decode(piece.get(i));
+        if (entry instanceof SetupEntry setup) {
+          return new Ceremony(keys, lists, Optional.of(setup), OptionalLong.of(from + i));
+        } else if (entry instanceof TrusteeKeyEntry key) {
+          keys.add(key);
+        } else if (entry instanceof CredentialsEntry list) {
+          lists.add(list);
+        }
+      }
+      if (piece.size() < PIECE) {
+        return new Ceremony(keys, lists, Optional.empty(), OptionalLong.empty());
+      }
+    }
+  }
+
+  /** An entry that this service wrote itself. */
+  static BoardEntry decode(EntryBytes bytes) throws StoreUnavailableException {
+    try {
+      return BoardEntry.decode(bytes);
+    } catch (DecodingException e) {
+      throw new StoreUnavailableException("an entry on the board is malformed", e);
+    }
+  }
+
+  /** The key that counts for each trustee: the last one. */
+  SortedMap<Integer, TrusteeKeyEntry> lastKeys() {
+    SortedMap<Integer, TrusteeKeyEntry> last = new TreeMap<>();
+    keys.forEach(key -> last.put(key.owner(), key));
+    return last;
+  }
+
+  /** The list that counts: the last one. */
+  Optional<CredentialsEntry> lastList() {
+    return lists.isEmpty() ? Optional.empty() : Optional.of(lists.get(lists.size() - 1));
+  }
+
+  /** Wraps what cannot be wrong with objects that this service checked before it stored them. */
+  static StoreUnavailableException damaged(Exception e) {
+    return e instanceof StoreUnavailableException unavailable
+        ? unavailable
+        : new StoreUnavailableException(
+            e instanceof IOException ? "an object cannot be read" : "an object is malformed", e);
+  }
+}

@@ -1,0 +1,91 @@
+package org.psephos.api.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.psephos.board.entry.CredentialsEntry;
+import org.psephos.board.entry.TrusteeKeyEntry;
+import org.psephos.board.log.BulletinBoard;
+import org.psephos.board.order.BoardState;
+import org.psephos.board.order.Phase;
+import org.psephos.board.store.BoardReads;
+import org.psephos.board.store.StoreUnavailableException;
+import org.psephos.board.store.StoredCheckpoint;
+import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.group.Group;
+
+/** What everyone may know about an election at any time. */
+@ApplicationScoped
+public class ElectionStatus {
+
+  private final Elections elections;
+  private final FrozenElections definitions;
+
+  ElectionStatus(Elections elections, FrozenElections definitions) {
+    this.elections = elections;
+    this.definitions = definitions;
+  }
+
+  /** The public status, with the members that make sense so far. */
+  public Json.Obj status(String uuid) throws RefusedException, StoreUnavailableException {
+    BulletinBoard board = elections.board(uuid);
+    Draft draft = elections.draft(uuid);
+    BoardState state = board.state();
+    Ceremony ceremony = Ceremony.read(board.reads());
+    Json.Builder status =
+        Json.Obj.with("uuid", uuid)
+            .and("state", state.phase().name())
+            .and("mode", draft.mode().wireName())
+            .and("group", draft.group())
+            .and("name", draft.defaultText().name())
+            .and("opens", draft.opens())
+            .and("closes", state.closes() == 0 ? draft.closes() : state.closes())
+            .and("minimum_ballots", draft.minimumBallots())
+            .and("trustees", trustees(board, draft, ceremony));
+    if (state.phase() != Phase.DRAFT) {
+      status.and("origin", board.key().name()).and("log", board.key().toString());
+      board(board.reads()).ifPresent(head -> status.and("board", head));
+    }
+    ceremony.lastList().ifPresent(list -> status.and("credentials", credentials(list, state)));
+    if (ceremony.setup().isPresent()) {
+      status.and("fingerprint", definitions.frozen(uuid).election().fingerprint().base64());
+    }
+    return status.build();
+  }
+
+  private static Json trustees(BulletinBoard board, Draft draft, Ceremony ceremony)
+      throws StoreUnavailableException {
+    Group group = Definitions.group(draft);
+    SortedMap<Integer, TrusteeKeyEntry> keys = ceremony.lastKeys();
+    List<Json> rows = new ArrayList<>();
+    for (int owner = 1; owner <= draft.trustees().size(); owner++) {
+      Json.Builder row = Json.Obj.with("owner", owner).and("name", draft.trustees().get(owner - 1));
+      if (keys.containsKey(owner)) {
+        row.and("key", RegisterTrusteeKey.key(board, keys.get(owner), group).publicKey().encode());
+      }
+      row.and("ready", new Json.Bool(board.state().ready().contains(owner)));
+      row.and("decrypted", new Json.Bool(board.state().decrypted().contains(owner)));
+      rows.add(row.build());
+    }
+    return new Json.Arr(rows);
+  }
+
+  private static Json credentials(CredentialsEntry list, BoardState state) {
+    return Json.Obj.with("count", list.count())
+        .and("registrar", list.registrar().hex())
+        .and("ready", new Json.Bool(state.registrarReady()))
+        .build();
+  }
+
+  private static Optional<Json> board(BoardReads reads) throws StoreUnavailableException {
+    Optional<StoredCheckpoint> newest = reads.newestCheckpoint();
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    long size = newest.get().size();
+    String root = reads.head(size).orElseThrow().root().hex();
+    return Optional.of(Json.Obj.with("size", size).and("root", root).build());
+  }
+}

@@ -1,0 +1,166 @@
+package org.psephos.api.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.psephos.api.access.Caller;
+import org.psephos.board.entry.BoardObject;
+import org.psephos.board.entry.CredentialsEntry;
+import org.psephos.board.entry.EntryBytes;
+import org.psephos.board.entry.Manifest;
+import org.psephos.board.entry.ObjectKind;
+import org.psephos.board.entry.Reference;
+import org.psephos.board.entry.Rules;
+import org.psephos.board.entry.SetupEntry;
+import org.psephos.board.entry.TrusteeKeyEntry;
+import org.psephos.board.log.BulletinBoard;
+import org.psephos.board.order.Phase;
+import org.psephos.board.store.StoreUnavailableException;
+import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.credential.CredentialList;
+import org.psephos.crypto.election.Election;
+import org.psephos.crypto.election.SetupData;
+import org.psephos.crypto.elgamal.PublicKey;
+import org.psephos.crypto.finding.Finding;
+import org.psephos.crypto.group.Group;
+import org.psephos.crypto.hash.Digest;
+import org.psephos.crypto.trustee.TrusteeKey;
+import org.psephos.crypto.trustee.Trustees;
+
+/**
+ * Fixes everything: makes the manifest, then election.json that names it, then Setup. Afterwards
+ * the fingerprint pins texts, voters, trustees and rules.
+ */
+@ApplicationScoped
+public class FreezeElection {
+
+  private final Elections elections;
+  private final OperatorLog log;
+
+  FreezeElection(Elections elections, OperatorLog log) {
+    this.elections = elections;
+    this.log = log;
+  }
+
+  /** Appends Setup; every trustee's key and a list of credentials must be there. */
+  public void freeze(String uuid, Caller caller)
+      throws RefusedException, StoreUnavailableException {
+    BulletinBoard board = elections.board(uuid);
+    elections.exclusively(
+        uuid,
+        () -> {
+          Elections.require(board, Phase.KEYS);
+          append(board, elections.draft(uuid));
+          return null;
+        });
+    log.note(uuid, caller, "freeze");
+  }
+
+  private static void append(BulletinBoard board, Draft draft)
+      throws RefusedException, StoreUnavailableException {
+    Ceremony ceremony = Ceremony.read(board.reads());
+    CredentialsEntry list =
+        ceremony
+            .lastList()
+            .orElseThrow(() -> new RefusedException(Code.WRONG_STATE, "no list of credentials"));
+    Trustees trustees = trustees(board, draft, ceremony.lastKeys());
+    List<BoardObject> objects = new ArrayList<>();
+    SortedMap<String, Digest> texts = texts(draft, objects);
+    BoardObject trusteesObject = keep(objects, trustees.encode());
+    Manifest manifest =
+        new Manifest(
+            Optional.empty(),
+            list.payload(),
+            genesis(board),
+            list.registrar(),
+            rules(draft, credentials(board, list)),
+            texts,
+            trusteesObject.hash(),
+            Optional.empty());
+    BoardObject manifestObject = manifest.encode();
+    objects.add(manifestObject);
+    Election election = Definitions.election(draft, key(trustees), manifestObject.hash());
+    requireSound(trustees, election);
+    Digest electionHash = keep(objects, election.encode()).hash();
+    SetupData data = new SetupData(electionHash, trusteesObject.hash(), list.payload());
+    SetupEntry setup = new SetupEntry(manifestObject.hash(), keep(objects, data.encode()).hash());
+    Elections.append(board, List.of(setup), objects);
+  }
+
+  private static Trustees trustees(
+      BulletinBoard board, Draft draft, SortedMap<Integer, TrusteeKeyEntry> entries)
+      throws RefusedException, StoreUnavailableException {
+    Group group = Definitions.group(draft);
+    List<TrusteeKey> keys = new ArrayList<>();
+    for (int owner = 1; owner <= draft.trustees().size(); owner++) {
+      TrusteeKeyEntry entry = entries.get(owner);
+      if (entry == null) {
+        throw new RefusedException(Code.WRONG_STATE, "trustee " + owner + " has not sent a key");
+      }
+      keys.add(RegisterTrusteeKey.key(board, entry, group));
+    }
+    return Trustees.singles(keys);
+  }
+
+  private static PublicKey key(Trustees trustees) throws RefusedException {
+    if (trustees.electionKey().isIdentity()) {
+      throw new RefusedException(Code.WRONG_SHAPE, "the trustees' keys cancel each other");
+    }
+    return PublicKey.of(trustees.electionKey());
+  }
+
+  private static void requireSound(Trustees trustees, Election election) throws RefusedException {
+    for (Finding fault : trustees.inspect(election.publicKey().element()).faults()) {
+      throw new RefusedException(Code.WRONG_SHAPE, fault.where() + ": " + fault.expected());
+    }
+  }
+
+  private static CredentialList credentials(BulletinBoard board, CredentialsEntry entry)
+      throws StoreUnavailableException {
+    try {
+      Reference reference = new Reference(entry.payload(), ObjectKind.CREDENTIALS);
+      return CredentialList.reread(board.objects().object(reference).toByteArray());
+    } catch (java.io.IOException | DecodingException e) {
+      throw Ceremony.damaged(e);
+    }
+  }
+
+  private static Rules rules(Draft draft, CredentialList list) throws RefusedException {
+    if (draft.minimumBallots() > list.size()) {
+      throw new RefusedException(Code.WRONG_SHAPE, "minimum_ballots is more than all voters");
+    }
+    return new Rules(
+        draft.opens(),
+        draft.closes(),
+        draft.minimumBallots(),
+        draft.rehearsal(),
+        list.size(),
+        list.totalWeight());
+  }
+
+  private static SortedMap<String, Digest> texts(Draft draft, List<BoardObject> objects) {
+    SortedMap<String, Digest> hashes = new TreeMap<>();
+    for (Map.Entry<String, org.psephos.board.entry.TextDefinition> language :
+        draft.languages().entrySet()) {
+      BoardObject object = language.getValue().encode();
+      objects.add(object);
+      hashes.put(language.getKey(), object.hash());
+    }
+    return hashes;
+  }
+
+  private static Digest genesis(BulletinBoard board) throws StoreUnavailableException {
+    List<EntryBytes> first = board.reads().entries(0, 1);
+    return first.get(0).ident();
+  }
+
+  private static BoardObject keep(List<BoardObject> objects, byte[] bytes) {
+    BoardObject object = BoardObject.of(bytes);
+    objects.add(object);
+    return object;
+  }
+}

@@ -1,0 +1,39 @@
+package org.psephos.api.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.psephos.api.access.Caller;
+import org.psephos.api.board.Safeguards;
+import org.psephos.board.entry.OpenEntry;
+import org.psephos.board.log.BulletinBoard;
+import org.psephos.board.order.Phase;
+import org.psephos.board.store.StoreUnavailableException;
+
+/** Opens the vote, if everyone is ready and the database keeps what it is given. */
+@ApplicationScoped
+public class OpenElection {
+
+  private final Elections elections;
+  private final Safeguards safeguards;
+  private final OperatorLog log;
+
+  OpenElection(Elections elections, Safeguards safeguards, OperatorLog log) {
+    this.elections = elections;
+    this.safeguards = safeguards;
+    this.log = log;
+  }
+
+  public void open(String uuid, Caller caller) throws RefusedException, StoreUnavailableException {
+    BulletinBoard board = elections.board(uuid);
+    Elections.require(board, Phase.READY);
+    List<String> faults = safeguards.faults();
+    if (!faults.isEmpty()) {
+      throw new RefusedException(
+          Code.NOT_DURABLE, "the database is not fit for a vote: " + String.join("; ", faults));
+    }
+    OpenEntry entry = new OpenEntry(Clock.systemUTC().instant().getEpochSecond());
+    elections.exclusively(uuid, () -> Elections.append(board, List.of(entry), List.of()));
+    log.note(uuid, caller, "open");
+  }
+}

@@ -1,0 +1,88 @@
+package org.psephos.api.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.psephos.api.access.Access;
+import org.psephos.api.access.AccessTokens;
+import org.psephos.api.access.Caller;
+import org.psephos.api.election.Code;
+import org.psephos.api.election.Elections;
+import org.psephos.api.election.RefusedException;
+import org.psephos.board.order.Phase;
+import org.psephos.board.store.StoreUnavailableException;
+
+/**
+ * The one place where callers are let in: who they are, whether the election is theirs, and whether
+ * it has come to where the operation makes sense. An operation without {@link Access} is refused.
+ */
+public final class AccessFilter {
+
+  private static final String CALLER = "org.psephos.caller";
+
+  private final AccessTokens tokens;
+  private final Elections elections;
+
+  @Inject
+  AccessFilter(AccessTokens tokens, Elections elections) {
+    this.tokens = tokens;
+    this.elections = elections;
+  }
+
+  @ServerRequestFilter
+  public void filter(ContainerRequestContext request, ResourceInfo operation)
+      throws RefusedException, StoreUnavailableException {
+    if (operation.getResourceMethod() == null || !isOurs(operation)) {
+      return;
+    }
+    Access access = operation.getResourceMethod().getAnnotation(Access.class);
+    if (access == null) {
+      throw new RefusedException(Code.FORBIDDEN, "not for anyone");
+    }
+    String uuid = request.getUriInfo().getPathParameters().getFirst("uuid");
+    if (access.roles().length > 0) {
+      request.setProperty(CALLER, admitted(request, access, uuid));
+    }
+    if (access.phases().length > 0) {
+      requirePhase(access, uuid);
+    }
+  }
+
+  /** Who was let in; only for operations that ask for a role. */
+  static Caller caller(ContainerRequestContext request) {
+    return requireNonNull((Caller) request.getProperty(CALLER), "the operation asks for no role");
+  }
+
+  private static boolean isOurs(ResourceInfo operation) {
+    return operation.getResourceClass().getName().startsWith("org.psephos.");
+  }
+
+  private Caller admitted(ContainerRequestContext request, Access access, String uuid)
+      throws RefusedException {
+    Optional<Caller> caller = tokens.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    if (caller.isEmpty()) {
+      throw new RefusedException(Code.UNAUTHORIZED, "show a token: Authorization: Bearer …");
+    }
+    boolean hasRole = Arrays.asList(access.roles()).contains(caller.get().role());
+    if (!hasRole || (uuid != null && !caller.get().mayEnter(uuid))) {
+      throw new RefusedException(Code.FORBIDDEN, "this token is not for that");
+    }
+    return caller.get();
+  }
+
+  private void requirePhase(Access access, String uuid)
+      throws RefusedException, StoreUnavailableException {
+    Phase phase = elections.phase(uuid);
+    if (!Arrays.asList(access.phases()).contains(phase)) {
+      throw new RefusedException(
+          Code.WRONG_STATE,
+          "possible in " + Arrays.toString(access.phases()) + "; the election is in " + phase);
+    }
+  }
+}

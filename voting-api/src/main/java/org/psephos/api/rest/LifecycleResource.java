@@ -1,0 +1,106 @@
+package org.psephos.api.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.psephos.api.access.Access;
+import org.psephos.api.access.Role;
+import org.psephos.api.election.CancelElection;
+import org.psephos.api.election.CloseElection;
+import org.psephos.api.election.ElectionStatus;
+import org.psephos.api.election.FreezeElection;
+import org.psephos.api.election.OpenElection;
+import org.psephos.api.election.PublishResult;
+import org.psephos.api.election.RefusedException;
+import org.psephos.board.order.Phase;
+import org.psephos.crypto.codec.Limits;
+
+/** The steps from a draft to the end. Each answers with the status that it led to. */
+@Path("/api/v1/elections/{uuid}")
+public class LifecycleResource {
+
+  private final FreezeElection freezing;
+  private final OpenElection opening;
+  private final CloseElection closing;
+  private final PublishResult publication;
+  private final CancelElection cancellation;
+  private final ElectionStatus status;
+
+  LifecycleResource(
+      FreezeElection freezing,
+      OpenElection opening,
+      CloseElection closing,
+      PublishResult publication,
+      CancelElection cancellation,
+      ElectionStatus status) {
+    this.freezing = freezing;
+    this.opening = opening;
+    this.closing = closing;
+    this.publication = publication;
+    this.cancellation = cancellation;
+    this.status = status;
+  }
+
+  @POST
+  @Path("/freeze")
+  @Access(roles = Role.OFFICIAL, phases = Phase.KEYS)
+  public Response freeze(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    freezing.freeze(uuid, AccessFilter.caller(request));
+    return Answer.ok(status.status(uuid));
+  }
+
+  @POST
+  @Path("/open")
+  @Access(roles = Role.OFFICIAL, phases = Phase.READY)
+  public Response open(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    opening.open(uuid, AccessFilter.caller(request));
+    return Answer.ok(status.status(uuid));
+  }
+
+  @POST
+  @Path("/close")
+  @Access(
+      roles = Role.OFFICIAL,
+      phases = {Phase.OPEN, Phase.CLOSED})
+  public Response close(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    closing.close(uuid, AccessFilter.caller(request));
+    return Answer.ok(status.status(uuid));
+  }
+
+  @POST
+  @Path("/publish")
+  @Access(roles = Role.OFFICIAL, phases = Phase.TALLYING)
+  public Response publish(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    publication.publish(uuid, AccessFilter.caller(request));
+    return Answer.ok(status.status(uuid));
+  }
+
+  @POST
+  @Path("/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access(
+      roles = Role.OFFICIAL,
+      phases = {Phase.KEYS, Phase.READY, Phase.OPEN, Phase.CLOSED, Phase.TALLYING})
+  public Response cancel(
+      @PathParam("uuid") String uuid,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    cancellation.cancel(
+        uuid, AccessFilter.caller(request), Body.object(body, headers, Limits.OBJECT));
+    return Answer.ok(status.status(uuid));
+  }
+}
