@@ -16,6 +16,11 @@ final class ModPElement implements Element {
   private final ModPGroup group;
   private final long[] residue;
 
+  /**
+   * Kept once it is known, since few elements are subtracted and those often. A race is harmless.
+   */
+  private ModPElement negative;
+
   ModPElement(ModPGroup group, long[] residue) {
     this.group = group;
     this.residue = residue;
@@ -49,7 +54,12 @@ final class ModPElement implements Element {
 
   @Override
   public Element negate() {
-    return group.element(value().modInverse(group.p()));
+    ModPElement known = negative;
+    if (known == null) {
+      known = group.element(value().modInverse(group.p()));
+      negative = known;
+    }
+    return known;
   }
 
   /** BigInteger.modPow runs on code of the virtual machine that plain Java does not reach. */

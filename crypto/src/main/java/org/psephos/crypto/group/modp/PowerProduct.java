@@ -1,6 +1,9 @@
 package org.psephos.crypto.group.modp;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Products of powers with public exponents, computed together so that the squarings are shared:
@@ -8,8 +11,11 @@ import java.util.List;
  */
 final class PowerProduct {
 
-  private static final int STRAUS_WINDOW = 4;
-  private static final int WIDEST_WINDOW = 12;
+  /** Narrower ones would not fill a block of a table. */
+  private static final int NARROWEST_ROWS = 4;
+
+  private static final int WIDEST_ROWS = 6;
+  private static final int WIDEST_BUCKETS = 12;
 
   private final Montgomery field;
   private final List<long[]> bases;
@@ -33,41 +39,39 @@ final class PowerProduct {
    */
   static long[] of(Montgomery field, List<long[]> bases, List<long[]> exponents, int bits) {
     PowerProduct product = new PowerProduct(field, bases, exponents, bits);
-    int window = product.bestWindow();
-    if (product.bucketCost(window) < product.strausCost()) {
-      product.pippenger(window);
+    int rows = best(NARROWEST_ROWS, WIDEST_ROWS, product::strausCost);
+    int buckets = best(1, WIDEST_BUCKETS, product::bucketCost);
+    if (product.bucketCost(buckets) < product.strausCost(rows)) {
+      product.pippenger(buckets);
     } else {
-      product.straus();
+      product.straus(rows);
     }
     return field.normalize(product.product);
   }
 
-  private long strausCost() {
-    return bases.size() * ((1L << STRAUS_WINDOW) + bits / STRAUS_WINDOW);
+  private static int best(int from, int to, IntToLongFunction cost) {
+    return IntStream.rangeClosed(from, to)
+        .boxed()
+        .min(Comparator.comparingLong(cost::applyAsLong))
+        .orElseThrow();
+  }
+
+  private long strausCost(int window) {
+    return bases.size() * ((1L << window) + bits / window);
   }
 
   private long bucketCost(int window) {
     return (bits / window + 1) * (bases.size() + (2L << window));
   }
 
-  private int bestWindow() {
-    int best = 1;
-    for (int window = 2; window <= WIDEST_WINDOW; window++) {
-      if (bucketCost(window) < bucketCost(best)) {
-        best = window;
-      }
-    }
-    return best;
-  }
-
-  private void straus() {
+  private void straus(int window) {
     List<Table> tables =
-        bases.stream().map(base -> Table.powers(field, base, 1 << STRAUS_WINDOW)).toList();
+        bases.stream().map(base -> Table.powers(field, base, 1 << window)).toList();
     long[] row = new long[field.count()];
-    for (int at = top(STRAUS_WINDOW); at >= 0; at -= STRAUS_WINDOW) {
-      square(STRAUS_WINDOW);
+    for (int at = top(window); at >= 0; at -= window) {
+      square(window);
       for (int i = 0; i < tables.size(); i++) {
-        int digit = Limbs.bits(exponents.get(i), at, STRAUS_WINDOW);
+        int digit = Limbs.bits(exponents.get(i), at, window);
         if (digit != 0) {
           tables.get(i).read(digit, row);
           times(row);
