@@ -1,0 +1,305 @@
+package org.psephos.tally.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.codec.JsonFields;
+import org.psephos.crypto.codec.Utf8;
+import org.psephos.tally.client.ElectionPaths;
+import org.psephos.tally.client.ServiceClient;
+import org.psephos.tally.file.PrivateFile;
+
+/** One election from the first key to a verified result, told as it happens. */
+public final class Demonstration {
+
+  /** Time for the ceremony, before the voters come. */
+  private static final long CEREMONY_SECONDS = 25;
+
+  private final Settings settings;
+  private final Path work;
+  private final Launcher launcher;
+  private final Story story;
+  private final Path passphrase;
+  private Service service;
+  private String election;
+  private String uuid;
+  private String fingerprint;
+  private long closes;
+
+  /**
+   * Prepares the demonstration.
+   *
+   * @param work a private folder for keys, codes, links and the service's data
+   */
+  public Demonstration(Settings settings, Path work, PrintStream out) throws IOException {
+    this.settings = settings;
+    this.work = work;
+    this.story = new Story(out);
+    Path logs = work.resolve("logs");
+    PrivateFile.makeFolder(logs);
+    this.launcher = new Launcher(settings.launcher(), logs);
+    this.passphrase = work.resolve("passphrase");
+  }
+
+  /**
+   * Holds the election.
+   *
+   * @return whether the verifier said verified and the result is what the voters chose
+   */
+  public boolean run() throws Exception {
+    story.title("Psephos: an election from the first key to a verified result");
+    writePassphrase();
+    startService();
+    createElection();
+    makeKeysAndCredentials();
+    freezeAndOpen();
+    Electorate voters = vote();
+    close();
+    decrypt();
+    List<List<Long>> counts = publish();
+    boolean asChosen = compare(counts, voters);
+    boolean verified = verify();
+    conclude(asChosen && verified);
+    return asChosen && verified;
+  }
+
+  private void writePassphrase() throws IOException {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    PrivateFile.writeNew(passphrase, Utf8.encode(Base64.getEncoder().encodeToString(random)));
+  }
+
+  private void startService() throws Exception {
+    story.step("The operator starts the service with its own PostgreSQL.");
+    service = Service.start(launcher, work.resolve("data"));
+    story.line("It answers at " + service.address() + ".");
+  }
+
+  private void createElection() throws Exception {
+    story.step("The official drafts an election with two questions.");
+    long now = Instant.now().getEpochSecond();
+    closes = now + CEREMONY_SECONDS + settings.voters() / 2;
+    Json definition = Questions.definition(settings.group(), settings.trustees(), now, closes);
+    Path file = work.resolve("definition.json");
+    Files.write(file, definition.toBytes());
+    Launcher.Output created =
+        launcher.must(
+            "official",
+            "create",
+            "--service",
+            service.address().toString(),
+            "--token-file",
+            service.tokenFile().toString(),
+            "--definition",
+            file.toString(),
+            "--links-dir",
+            links().toString());
+    election = created.value("election");
+    uuid = election.substring(election.lastIndexOf('/') + 1);
+    official("backup", "--where", "Demonstration: the key lives as long as its folder.");
+    story.line("Election " + uuid + " in the group " + settings.group() + "; its board has begun.");
+  }
+
+  private void makeKeysAndCredentials() throws Exception {
+    story.step(
+        "The registrar makes a code for each of " + settings.voters() + " voters, off the server.");
+    StringBuilder roll = new StringBuilder("login\n");
+    for (int i = 1; i <= settings.voters(); i++) {
+      roll.append("voter-").append(i).append('\n');
+    }
+    Path list = work.resolve("voters.csv");
+    PrivateFile.writeNew(list, Utf8.encode(roll.toString()));
+    registrar("credentials", "--voters", list.toString(), "--out", registrarFolder().toString());
+    story.line("Only the public credentials were posted; the codes go to the voters by letter.");
+
+    story.step(settings.trustees() + " trustees make their keys, each on a machine of their own.");
+    for (int i = 1; i <= settings.trustees(); i++) {
+      trustee(i, "join");
+      story.line("Trustee " + i + " holds a key in an encrypted file and proved to know it.");
+    }
+  }
+
+  private void freezeAndOpen() throws Exception {
+    story.step("The official freezes the definition.");
+    fingerprint = official("freeze").value("fingerprint");
+    story.line("Fingerprint " + fingerprint);
+    story.line("It fixes questions, rules, trustees, credentials and the key of the board.");
+
+    story.step("Trustees and registrar check what was frozen, and sign that they did.");
+    for (int i = 1; i <= settings.trustees(); i++) {
+      trustee(i, "ready");
+    }
+    registrar("ready", "--dir", registrarFolder().toString());
+    official("open");
+    story.line("All are ready. Voting is open.");
+  }
+
+  private Electorate vote() throws Exception {
+    story.step(settings.voters() + " voters encrypt their choices and cast their ballots.");
+    PrivateFile.makeFolder(work.resolve("voters"));
+    Files.createDirectories(receipts());
+    Electorate voters =
+        Electorate.of(
+            launcher, registrarFolder().resolve("codes.csv"), work.resolve("voters"), receipts());
+    voters.vote(election, fingerprint);
+    story.line("Each holds a receipt that was checked on the voter's side.");
+    story.line("Voter 1 had second thoughts and voted again; the later ballot counts.");
+    return voters;
+  }
+
+  private void close() throws Exception {
+    long wait = closes - Instant.now().getEpochSecond();
+    if (wait > 0) {
+      story.step(
+          "The official waits for the announced closing time (" + wait + " s), then closes.");
+      Thread.sleep(1000 * (wait + 1));
+    } else {
+      story.step("The closing time has come; the official closes the voting.");
+    }
+    official("close");
+    story.line("The board now holds the encrypted sums. No ballot can be added.");
+  }
+
+  private void decrypt() throws Exception {
+    story.step(
+        "Each trustee verifies the whole board, recomputes the sums and decrypts only them.");
+    for (int i = 1; i <= settings.trustees(); i++) {
+      trustee(i, "decrypt", "--yes");
+      story.line("Trustee " + i + " decrypted the sums and proved it.");
+    }
+  }
+
+  private List<List<Long>> publish() throws Exception {
+    story.step("The official publishes the result.");
+    official("publish");
+    ServiceClient client = new ServiceClient(service.address(), Optional.empty());
+    Json answer = client.get(ElectionPaths.of(uuid, "result")).json();
+    List<List<Long>> counts = counts(answer);
+    for (int q = 0; q < counts.size(); q++) {
+      story.line("");
+      story.chart(Questions.labels().get(q), counts.get(q));
+    }
+    return counts;
+  }
+
+  private static List<List<Long>> counts(Json result) throws DecodingException {
+    return JsonFields.of(result)
+        .list("result", question -> JsonFields.list(question, JsonFields::number));
+  }
+
+  private boolean compare(List<List<Long>> counts, Electorate voters) {
+    boolean same = counts.equals(voters.sums());
+    story.line("");
+    story.line(
+        same
+            ? "This is what the voters chose: only a demonstration can know that."
+            : "The voters chose otherwise: " + voters.sums() + ". Something is badly wrong.");
+    return same;
+  }
+
+  private boolean verify() throws Exception {
+    story.step("An observer downloads the bundle and verifies everything.");
+    launcher.must("official", "export", election, "--out", settings.out().toString());
+    Launcher.Output verdict =
+        launcher.run(
+            List.of(
+                "verify",
+                settings.out().resolve("election.bundle.tar").toString(),
+                "--receipts",
+                receipts().toString(),
+                "--expect-fingerprint",
+                fingerprint));
+    story.plain("");
+    verdict.text().lines().forEach(story::line);
+    return verdict.status() == 0;
+  }
+
+  private void conclude(boolean good) {
+    story.plain("");
+    story.plain("Look for yourself:");
+    story.plain("bundle: " + settings.out().resolve("election.bundle.tar"));
+    story.plain("archive: " + settings.out().resolve(uuid + ".bel"));
+    story.plain("receipts: " + receipts());
+    story.plain(
+        good
+            ? "The election is verified."
+            : "The election is NOT verified; the folder " + work + " holds what was printed.");
+    if (settings.keep()) {
+      String board = service.address() + "/board/" + uuid;
+      story.plain("status: " + service.address() + ElectionPaths.election(uuid));
+      story.plain("result: " + service.address() + ElectionPaths.of(uuid, "result"));
+      story.plain("board: " + board + "/checkpoint");
+      story.plain("metrics: " + service.address() + "/q/metrics");
+    }
+  }
+
+  /** Waits until the service ends, which is when the user stops it. */
+  public void keepUntilStopped() throws InterruptedException {
+    service.process().waitFor();
+  }
+
+  /** Ends every process that still runs. */
+  public void stop() {
+    launcher.close();
+  }
+
+  private Path links() {
+    return work.resolve("links");
+  }
+
+  private Path registrarFolder() {
+    return work.resolve("registrar");
+  }
+
+  private Path receipts() {
+    return settings.out().resolve("receipts");
+  }
+
+  private Launcher.Output official(String step, String... more) throws Exception {
+    return launcher.must(
+        join(
+            List.of("official", step, election),
+            List.of("--token-file", service.tokenFile().toString()),
+            List.of(more)));
+  }
+
+  private void registrar(String step, String... more) throws Exception {
+    launcher.must(
+        join(
+            List.of("registrar", step),
+            List.of(
+                "--link-file",
+                links().resolve("registrar.link").toString(),
+                "--passphrase-file",
+                passphrase.toString()),
+            List.of(more)));
+  }
+
+  private void trustee(int number, String step, String... more) throws Exception {
+    String name = "trustee-" + number;
+    launcher.must(
+        join(
+            List.of("trustee", step),
+            List.of(
+                "--link-file",
+                links().resolve(name + ".link").toString(),
+                "--key-file",
+                work.resolve(name + ".key").toString(),
+                "--passphrase-file",
+                passphrase.toString()),
+            List.of(more)));
+  }
+
+  private static String[] join(List<String> step, List<String> secrets, List<String> more) {
+    return Stream.of(step, secrets, more).flatMap(List::stream).toArray(String[]::new);
+  }
+}
