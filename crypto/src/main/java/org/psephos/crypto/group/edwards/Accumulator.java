@@ -13,25 +13,53 @@ final class Accumulator {
   private final FieldElement z = new FieldElement();
   private final FieldElement t1 = new FieldElement();
   private final FieldElement t2 = new FieldElement();
-  private final FieldElement a = new FieldElement();
-  private final FieldElement b = new FieldElement();
-  private final FieldElement c = new FieldElement();
-  private final FieldElement d = new FieldElement();
+  private final FieldElement a;
+  private final FieldElement b;
+  private final FieldElement c;
+  private final FieldElement d;
 
   /** The identity. */
   Accumulator() {
+    this(new FieldElement(), new FieldElement(), new FieldElement(), new FieldElement());
+  }
+
+  private Accumulator(FieldElement a, FieldElement b, FieldElement c, FieldElement d) {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
     y.set(Curve.ONE);
     z.set(Curve.ONE);
   }
 
+  /** An identity that keeps its intermediate values in the same place, for the same thread. */
+  Accumulator sibling() {
+    return new Accumulator(a, b, c, d);
+  }
+
   static Accumulator of(EdwardsElement element) {
     Accumulator result = new Accumulator();
-    result.x.set(element.x());
-    result.y.set(element.y());
-    result.z.set(element.z());
-    result.t1.set(element.t());
-    result.t2.set(Curve.ONE);
+    result.set(element);
     return result;
+  }
+
+  void set(EdwardsElement element) {
+    x.set(element.x());
+    y.set(element.y());
+    z.set(element.z());
+    t1.set(element.t());
+    t2.set(Curve.ONE);
+  }
+
+  /** Becomes the affine point (x, y): (4x : 4y : 4) with T = 4x·y, from 2x and 2y. */
+  void setAffine(Addend addend) {
+    t1.subtract(addend.yPlusX(), addend.yMinusX());
+    t2.add(addend.yPlusX(), addend.yMinusX());
+    x.add(t1, t1);
+    x.carry();
+    y.add(t2, t2);
+    y.carry();
+    z.set(Curve.FOUR);
   }
 
   EdwardsElement toElement() {

@@ -16,13 +16,11 @@ final class Addend {
   private static final int PRODUCT = 2 * FieldElement.LIMBS;
   private static final int SCALE = 3 * FieldElement.LIMBS;
 
-  /** The identity, as {@link #store} writes it. */
-  private static final long[] IDENTITY = identity();
-
   private final FieldElement yPlusX = new FieldElement();
   private final FieldElement yMinusX = new FieldElement();
   private final FieldElement twiceDT = new FieldElement();
   private final FieldElement twiceZ = new FieldElement();
+  private final long[] masks = new long[SecretDigits.HALF];
 
   FieldElement yPlusX() {
     return yPlusX;
@@ -83,40 +81,34 @@ final class Addend {
    * begins at {@code first}, reading all of it whatever the digit is.
    */
   void select(long[] table, int first, int digit) {
-    loadIdentity();
-    int size = magnitude(digit);
-    for (int i = 0; i < SecretDigits.HALF; i++) {
-      assert FieldOperation.SELECT.runs();
-      long mask = equalityMask(size, i + 1);
-      int offset = (first + i) * SIZE;
-      yPlusX.select(table, offset, mask);
-      yMinusX.select(table, offset + MINUS, mask);
-      twiceDT.select(table, offset + PRODUCT, mask);
-      twiceZ.select(table, offset + SCALE, mask);
-    }
-    negate(digit >> 31);
+    long isZero = selectCommon(table, first * SIZE, SIZE, digit);
+    twiceZ.select(table, first * SIZE + SCALE, SIZE, masks);
+    twiceZ.addSmall(2, isZero);
   }
 
   /** As {@link #select}, in a table of affine points. */
   void selectAffine(long[] table, int first, int digit) {
-    loadIdentity();
-    int size = magnitude(digit);
+    selectCommon(table, first * AFFINE_SIZE, AFFINE_SIZE, digit);
+  }
+
+  /** Leaves the masks of the multiples behind and returns that of zero. */
+  private long selectCommon(long[] table, int offset, int size, int digit) {
+    int magnitude = magnitude(digit);
     for (int i = 0; i < SecretDigits.HALF; i++) {
-      assert FieldOperation.SELECT.runs();
-      long mask = equalityMask(size, i + 1);
-      int offset = (first + i) * AFFINE_SIZE;
-      yPlusX.select(table, offset, mask);
-      yMinusX.select(table, offset + MINUS, mask);
-      twiceDT.select(table, offset + PRODUCT, mask);
+      masks[i] = equalityMask(magnitude, i + 1);
     }
+    yPlusX.select(table, offset, size, masks);
+    yMinusX.select(table, offset + MINUS, size, masks);
+    twiceDT.select(table, offset + PRODUCT, size, masks);
+    long isZero = equalityMask(magnitude, 0);
+    yPlusX.addSmall(1, isZero);
+    yMinusX.addSmall(1, isZero);
     negate(digit >> 31);
+    return isZero;
   }
 
-  private void loadIdentity() {
-    load(IDENTITY, 0);
-  }
-
-  private void negate(long mask) {
+  /** Becomes its negative where the mask is −1. */
+  void negate(long mask) {
     yPlusX.swap(yMinusX, mask);
     twiceDT.negate(mask);
   }
@@ -129,13 +121,5 @@ final class Addend {
   /** −1 if the two small numbers ≥ 0 are equal, else 0. */
   private static long equalityMask(int a, int b) {
     return ((long) (a ^ b) - 1) >> 63;
-  }
-
-  private static long[] identity() {
-    Addend addend = new Addend();
-    addend.set(Curve.ZERO, Curve.ONE, Curve.ONE, Curve.ZERO);
-    long[] table = new long[SIZE];
-    addend.store(table, 0);
-    return table;
   }
 }

@@ -14,10 +14,15 @@ final class AffineTable {
     FieldElement y = new FieldElement();
     FieldElement t = new FieldElement();
     for (int i = 0; i < points.length; i++) {
-      x.multiply(points[i].x(), inverses[i]);
-      y.multiply(points[i].y(), inverses[i]);
-      t.multiply(x, y);
-      addend.set(x, y, Curve.ONE, t);
+      EdwardsElement point = points[i];
+      if (point.isAffine()) {
+        addend.set(point.x(), point.y(), Curve.ONE, point.t());
+      } else {
+        x.multiply(point.x(), inverses[i]);
+        y.multiply(point.y(), inverses[i]);
+        t.multiply(x, y);
+        addend.set(x, y, Curve.ONE, t);
+      }
       addend.storeAffine(table, i);
     }
     return table;
@@ -26,18 +31,21 @@ final class AffineTable {
   /** 1/Z of each point, by Montgomery's trick; Z is never 0. */
   static FieldElement[] inversesOfZ(EdwardsElement[] points) {
     FieldElement[] inverses = new FieldElement[points.length];
-    FieldElement product = FieldElement.of(1);
+    FieldElement product = Curve.ONE.copy();
     for (int i = 0; i < points.length; i++) {
-      inverses[i] = product.copy();
-      product.multiply(product, points[i].z());
+      if (points[i].isAffine()) {
+        inverses[i] = Curve.ONE;
+      } else {
+        inverses[i] = product.copy();
+        product.multiply(product, points[i].z());
+      }
     }
-    if (points.length == 0) {
-      return inverses;
-    }
-    FieldElement inverse = FieldPower.invert(product);
+    FieldElement inverse = product.sameAs(Curve.ONE) ? product : FieldPower.invert(product);
     for (int i = points.length - 1; i >= 0; i--) {
-      inverses[i].multiply(inverses[i], inverse);
-      inverse.multiply(inverse, points[i].z());
+      if (!points[i].isAffine()) {
+        inverses[i].multiply(inverses[i], inverse);
+        inverse.multiply(inverse, points[i].z());
+      }
     }
     return inverses;
   }

@@ -5,6 +5,7 @@ final class Curve {
 
   static final FieldElement ZERO = new FieldElement();
   static final FieldElement ONE = FieldElement.of(1);
+  static final FieldElement FOUR = FieldElement.of(4);
 
   /** d = −121665/121666. */
   static final FieldElement D = quotient(-121665, 121666);

@@ -65,6 +65,11 @@ final class EdwardsElement implements Element {
     return t;
   }
 
+  /** Whether Z is known to be 1. */
+  boolean isAffine() {
+    return z == Curve.ONE;
+  }
+
   @Override
   public Group group() {
     return Ed25519Group.instance();
@@ -120,7 +125,7 @@ final class EdwardsElement implements Element {
   public String encode() {
     String known = text;
     if (known == null) {
-      known = remember(FieldPower.invert(z));
+      known = remember(isAffine() ? Curve.ONE : FieldPower.invert(z));
     }
     return known;
   }

@@ -4,9 +4,17 @@ package org.psephos.crypto.group.edwards;
  * A number modulo p = 2^255 − 19, mutable so that the arithmetic of points allocates nothing.
  *
  * <p>Five signed limbs to the base 2^51. {@link #multiply} and {@link #squareTimes} leave limbs
- * between −2^15 and 2^51 + 2^15 and take limbs up to 2^53 in size; {@link #add}, {@link #subtract}
- * and {@link #negate} do not carry, so at most two of them may follow each other before a
- * multiplication. No operation branches on a value. Results may be written over operands.
+ * between −2^16 and 2^51 + 2^16 and take factors whose limbs a and b satisfy |a|, |b| ≤ 2^53 and
+ * |a·b| ≤ 2^105. {@link #add}, {@link #subtract} and {@link #negate} do not carry, so at most two
+ * of them may follow each other before a multiplication. No operation branches on a value. Results
+ * may be written over operands.
+ *
+ * <p>A limb of a product is a sum S of five products of limbs, |S| ≤ 77·2^105, of which we need
+ * some H and L with S = 2^51·H + L and |L| < 2^62. H may be approximate, so floating point finds
+ * it: the limbs are exact as doubles, and the rounding of five products, their sum and the {@link
+ * #ANCHOR} adds up to less than 2^62. L then follows exactly from the low words: they are S modulo
+ * 2^64. Sums of integers are never subnormal, so the time of floating-point operations does not
+ * vary either.
  */
 final class FieldElement {
 
@@ -16,10 +24,14 @@ final class FieldElement {
   private static final int BITS = 51;
   private static final long MASK = (1L << BITS) - 1;
 
-  // Shifts whose sum is 64 − 51: the high word of the product of the shifted factors is then the
-  // product divided by 2^51.
-  private static final int SHIFT_A = 9;
-  private static final int SHIFT_B = 4;
+  /**
+   * Added to a double below 2^112 in size, it leaves a multiple of 2^61, whose multiplicity stands
+   * in the low bits of the representation.
+   */
+  private static final double ANCHOR = 0x1.8p113;
+
+  private static final int UNIT_BITS = 61;
+  private static final long ANCHOR_BITS = Double.doubleToRawLongBits(ANCHOR);
 
   private long l0;
   private long l1;
@@ -79,13 +91,36 @@ final class FieldElement {
     l4 = table[offset + 4];
   }
 
-  /** Becomes the stored number where the mask is −1; stays where it is 0. */
-  void select(long[] table, int offset, long mask) {
-    l0 ^= (l0 ^ table[offset]) & mask;
-    l1 ^= (l1 ^ table[offset + 1]) & mask;
-    l2 ^= (l2 ^ table[offset + 2]) & mask;
-    l3 ^= (l3 ^ table[offset + 3]) & mask;
-    l4 ^= (l4 ^ table[offset + 4]) & mask;
+  /**
+   * Reads one of several stored numbers that lie {@code stride} apart: the one whose mask is −1,
+   * zero if there is none. It reads all of them, whatever the masks are.
+   */
+  void select(long[] table, int offset, int stride, long[] masks) {
+    assert FieldOperation.SELECT.runs();
+    long r0 = 0;
+    long r1 = 0;
+    long r2 = 0;
+    long r3 = 0;
+    long r4 = 0;
+    int at = offset;
+    for (long mask : masks) {
+      r0 |= table[at] & mask;
+      r1 |= table[at + 1] & mask;
+      r2 |= table[at + 2] & mask;
+      r3 |= table[at + 3] & mask;
+      r4 |= table[at + 4] & mask;
+      at += stride;
+    }
+    l0 = r0;
+    l1 = r1;
+    l2 = r2;
+    l3 = r3;
+    l4 = r4;
+  }
+
+  /** Adds a small number where the mask is −1. */
+  void addSmall(int number, long mask) {
+    l0 += number & mask;
   }
 
   /** Exchanges the two numbers where the mask is −1. */
@@ -134,11 +169,7 @@ final class FieldElement {
     l4 = a.l4 - b.l4;
   }
 
-  /**
-   * Sets this to a·b. Each output limb is a sum of products, split at 2^51: the sum of the high
-   * words is exact up to what was rounded off, and the low words, correct modulo 2^64, hold the
-   * rest.
-   */
+  /** Sets this to a·b. */
   void multiply(FieldElement a, FieldElement b) {
     assert FieldOperation.MULTIPLY.runs();
     long a0 = a.l0;
@@ -155,26 +186,50 @@ final class FieldElement {
     long c2 = 19 * b2;
     long c3 = 19 * b3;
     long c4 = 19 * b4;
-    long low0 = a0 * b0 + a1 * c4 + a2 * c3 + a3 * c2 + a4 * c1;
-    long low1 = a0 * b1 + a1 * b0 + a2 * c4 + a3 * c3 + a4 * c2;
-    long low2 = a0 * b2 + a1 * b1 + a2 * b0 + a3 * c4 + a4 * c3;
-    long low3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + a4 * c4;
-    long low4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0;
-    long high0 = high(a0, b0) + high(a1, c4) + high(a2, c3) + high(a3, c2) + high(a4, c1);
-    long high1 = high(a0, b1) + high(a1, b0) + high(a2, c4) + high(a3, c3) + high(a4, c2);
-    long high2 = high(a0, b2) + high(a1, b1) + high(a2, b0) + high(a3, c4) + high(a4, c3);
-    long high3 = high(a0, b3) + high(a1, b2) + high(a2, b1) + high(a3, b0) + high(a4, c4);
-    long high4 = high(a0, b4) + high(a1, b3) + high(a2, b2) + high(a3, b1) + high(a4, b0);
-    long r0 = low0 - (high0 << BITS) + 19 * high4;
-    long r1 = low1 - (high1 << BITS) + high0;
-    long r2 = low2 - (high2 << BITS) + high1;
-    long r3 = low3 - (high3 << BITS) + high2;
-    long r4 = low4 - (high4 << BITS) + high3;
+    double x0 = a0;
+    double x1 = a1;
+    double x2 = a2;
+    double x3 = a3;
+    double x4 = a4;
+    double y0 = b0;
+    double y1 = b1;
+    double y2 = b2;
+    double y3 = b3;
+    double y4 = b4;
+    double z1 = 19 * y1;
+    double z2 = 19 * y2;
+    double z3 = 19 * y3;
+    double z4 = 19 * y4;
+    long n0 = units(x0 * y0 + x1 * z4 + x2 * z3 + x3 * z2 + x4 * z1);
+    long n1 = units(x0 * y1 + x1 * y0 + x2 * z4 + x3 * z3 + x4 * z2);
+    long n2 = units(x0 * y2 + x1 * y1 + x2 * y0 + x3 * z4 + x4 * z3);
+    long n3 = units(x0 * y3 + x1 * y2 + x2 * y1 + x3 * y0 + x4 * z4);
+    long n4 = units(x0 * y4 + x1 * y3 + x2 * y2 + x3 * y1 + x4 * y0);
+    long r0 = low(a0 * b0 + a1 * c4 + a2 * c3 + a3 * c2 + a4 * c1, n0) + 19 * high(n4);
+    long r1 = low(a0 * b1 + a1 * b0 + a2 * c4 + a3 * c3 + a4 * c2, n1) + high(n0);
+    long r2 = low(a0 * b2 + a1 * b1 + a2 * b0 + a3 * c4 + a4 * c3, n2) + high(n1);
+    long r3 = low(a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + a4 * c4, n3) + high(n2);
+    long r4 = low(a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0, n4) + high(n3);
     l0 = (r0 & MASK) + 19 * (r4 >> BITS);
     l1 = (r1 & MASK) + (r0 >> BITS);
     l2 = (r2 & MASK) + (r1 >> BITS);
     l3 = (r3 & MASK) + (r2 >> BITS);
     l4 = (r4 & MASK) + (r3 >> BITS);
+  }
+
+  /** The sum as a number of units of 2^61, with the bits of the anchor above it. */
+  private static long units(double sum) {
+    return Double.doubleToRawLongBits(sum + ANCHOR);
+  }
+
+  /** H of a sum: its units divided by 2^51. */
+  private static long high(long units) {
+    return (units - ANCHOR_BITS) << (UNIT_BITS - BITS);
+  }
+
+  /** L of a sum: what is left of its low word. */
+  private static long low(long word, long units) {
+    return word - (units << UNIT_BITS);
   }
 
   void square(FieldElement a) {
@@ -196,21 +251,27 @@ final class FieldElement {
       long c3 = 19 * a3;
       long c4 = 19 * a4;
       long e4 = 2 * c4;
-      long low0 = a0 * a0 + a1 * e4 + d2 * c3;
-      long low1 = d0 * a1 + a2 * e4 + a3 * c3;
-      long low2 = d0 * a2 + a1 * a1 + a3 * e4;
-      long low3 = d0 * a3 + d1 * a2 + a4 * c4;
-      long low4 = d0 * a4 + d1 * a3 + a2 * a2;
-      long high0 = high(a0, a0) + high(a1, e4) + high(d2, c3);
-      long high1 = high(d0, a1) + high(a2, e4) + high(a3, c3);
-      long high2 = high(d0, a2) + high(a1, a1) + high(a3, e4);
-      long high3 = high(d0, a3) + high(d1, a2) + high(a4, c4);
-      long high4 = high(d0, a4) + high(d1, a3) + high(a2, a2);
-      long r0 = low0 - (high0 << BITS) + 19 * high4;
-      long r1 = low1 - (high1 << BITS) + high0;
-      long r2 = low2 - (high2 << BITS) + high1;
-      long r3 = low3 - (high3 << BITS) + high2;
-      long r4 = low4 - (high4 << BITS) + high3;
+      double x0 = a0;
+      double x1 = a1;
+      double x2 = a2;
+      double x3 = a3;
+      double x4 = a4;
+      double y0 = 2 * x0;
+      double y1 = 2 * x1;
+      double y2 = 2 * x2;
+      double z3 = 19 * x3;
+      double z4 = 19 * x4;
+      double w4 = 2 * z4;
+      long n0 = units(x0 * x0 + x1 * w4 + y2 * z3);
+      long n1 = units(y0 * x1 + x2 * w4 + x3 * z3);
+      long n2 = units(y0 * x2 + x1 * x1 + x3 * w4);
+      long n3 = units(y0 * x3 + y1 * x2 + x4 * z4);
+      long n4 = units(y0 * x4 + y1 * x3 + x2 * x2);
+      long r0 = low(a0 * a0 + a1 * e4 + d2 * c3, n0) + 19 * high(n4);
+      long r1 = low(d0 * a1 + a2 * e4 + a3 * c3, n1) + high(n0);
+      long r2 = low(d0 * a2 + a1 * a1 + a3 * e4, n2) + high(n1);
+      long r3 = low(d0 * a3 + d1 * a2 + a4 * c4, n3) + high(n2);
+      long r4 = low(d0 * a4 + d1 * a3 + a2 * a2, n4) + high(n3);
       a0 = (r0 & MASK) + 19 * (r4 >> BITS);
       a1 = (r1 & MASK) + (r0 >> BITS);
       a2 = (r2 & MASK) + (r1 >> BITS);
@@ -222,11 +283,6 @@ final class FieldElement {
     l2 = a2;
     l3 = a3;
     l4 = a4;
-  }
-
-  /** The product divided by 2^51, rounded down. */
-  private static long high(long a, long b) {
-    return Math.multiplyHigh(a << SHIFT_A, b << SHIFT_B);
   }
 
   /** The number in [0, p) as four words, the least significant first. */
@@ -243,8 +299,8 @@ final class FieldElement {
     };
   }
 
-  /** Carries once around; twice leaves the limbs of a number in [0, 2^255). */
-  private void carry() {
+  /** Carries once around, to limbs of 51 bits; twice leaves the limbs of a number in [0, 2^255). */
+  void carry() {
     l1 += l0 >> BITS;
     l2 += l1 >> BITS;
     l3 += l2 >> BITS;

@@ -10,6 +10,9 @@ final class PublicDigits {
   /** More bits than any digit of any scalar stands at. */
   static final int COUNT = 256;
 
+  /** How many bits are looked at together. */
+  private static final int WINDOW = 16;
+
   private static final long[] ZERO = new long[ModOrder.LIMBS];
 
   private final byte[] digits = new byte[COUNT];
@@ -27,13 +30,14 @@ final class PublicDigits {
     int carry = 0;
     int position = 0;
     while (position < COUNT) {
-      int window = ModOrder.bits(limbs, position, width) + carry;
+      int window = ModOrder.bits(limbs, position, WINDOW) + carry;
       if ((window & 1) == 0) {
-        position++;
+        position += window == 0 ? WINDOW : Integer.numberOfTrailingZeros(window);
         continue;
       }
-      carry = window >> (width - 1);
-      digits[position] = (byte) (sign * (window - (carry << width)));
+      int digit = window & ((1 << width) - 1);
+      carry = digit >> (width - 1);
+      digits[position] = (byte) (sign * (digit - (carry << width)));
       end = position + 1;
       position += width;
     }
