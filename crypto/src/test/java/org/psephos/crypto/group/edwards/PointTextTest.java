@@ -154,6 +154,23 @@ class PointTextTest {
     assertThat(members).isBetween(80, 180);
   }
 
+  @Test
+  void noBytesCrashTheReader() {
+    SeededBytes random = new SeededBytes("many");
+    int members = 0;
+    for (int i = 0; i < 100_000; i++) {
+      String text = HexFormat.of().formatHex(random.next());
+      try {
+        assertThat(GROUP.decode(text).encode()).isEqualTo(text);
+        members++;
+      } catch (DecodingException e) {
+        assertThat(e.reason()).isEqualTo(Reason.NOT_IN_GROUP);
+      }
+    }
+    // One text in sixteen: half are on the curve, an eighth of them in the subgroup.
+    assertThat(members).isBetween(5_900, 6_600);
+  }
+
   private enum Verdict {
     NOWHERE,
     ON_CURVE,
