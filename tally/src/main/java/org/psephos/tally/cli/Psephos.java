@@ -1,7 +1,9 @@
 package org.psephos.tally.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.psephos.tally.audit.AuditException;
 import org.psephos.tally.client.ServiceException;
 import org.psephos.tally.keyring.KeyFileException;
 import picocli.CommandLine;
@@ -40,15 +42,28 @@ public final class Psephos implements Runnable {
   /** Says what went wrong in one sentence; only our own bugs show a trace. */
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof IOException && failure.getCause() instanceof ServiceException inner) {
+      return explain(inner, command, arguments);
+    }
     if (failure instanceof ServiceException refused) {
-      System.err.println("psephos: " + refused.getMessage());
+      complain(refused.getMessage());
       return refused.status() == ServiceException.UNREACHABLE ? UNREACHABLE : REFUSED;
     }
+    if (failure instanceof AuditException) {
+      complain(failure.getMessage());
+      complain("The board is not as it must be. Nothing was done; tell the other trustees.");
+      return REFUSED;
+    }
     if (failure instanceof KeyFileException || failure instanceof CommandException) {
-      System.err.println("psephos: " + failure.getMessage());
+      complain(failure.getMessage());
       return REFUSED;
     }
     throw failure;
+  }
+
+  /** The messages may hold what a service said. */
+  private static void complain(String message) {
+    message.lines().forEach(line -> System.err.println("psephos: " + Printable.escape(line)));
   }
 
   @Override

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Make a key, confirm the set-up, decrypt the sum.",
-    subcommands = {TrusteeJoin.class})
+    subcommands = {TrusteeJoin.class, TrusteeReadyCommand.class, TrusteeDecrypt.class})
 final class TrusteeCommand {}

@@ -49,6 +49,11 @@ public final class ServiceClient {
     return send("GET", path, NOTHING);
   }
 
+  /** Gets an answer of at most {@code largest} bytes. */
+  public Reply get(String path, int largest) throws ServiceException, InterruptedException {
+    return send("GET", path, NOTHING, largest);
+  }
+
   public Reply postJson(String path, byte[] body) throws ServiceException, InterruptedException {
     return sendJson("POST", path, body);
   }
@@ -75,7 +80,7 @@ public final class ServiceClient {
     HttpResponse<InputStream> response = exchange(request("GET", path, NOTHING));
     try {
       if (response.statusCode() / 100 != 2) {
-        throw problem(response.statusCode(), body(response));
+        throw problem(response.statusCode(), body(response, LARGEST_ANSWER));
       }
       Path part = file.resolveSibling(file.getFileName() + ".part");
       try (InputStream in = response.body()) {
@@ -94,9 +99,14 @@ public final class ServiceClient {
 
   private Reply send(String method, String path, HttpRequest.BodyPublisher body)
       throws ServiceException, InterruptedException {
+    return send(method, path, body, LARGEST_ANSWER);
+  }
+
+  private Reply send(String method, String path, HttpRequest.BodyPublisher body, int largest)
+      throws ServiceException, InterruptedException {
     HttpResponse<InputStream> response = exchange(request(method, path, body));
     try {
-      return accept(response);
+      return accept(response, largest);
     } catch (IOException e) {
       throw unreachable(e);
     }
@@ -128,20 +138,20 @@ public final class ServiceClient {
         "no answer from " + service + " (" + reason(e) + ")");
   }
 
-  private static byte[] body(HttpResponse<InputStream> response)
+  private static byte[] body(HttpResponse<InputStream> response, int largest)
       throws IOException, ServiceException {
     try (InputStream in = response.body()) {
-      byte[] body = in.readNBytes(LARGEST_ANSWER + 1);
-      if (body.length > LARGEST_ANSWER) {
+      byte[] body = in.readNBytes(largest + 1);
+      if (body.length > largest) {
         throw new ServiceException(response.statusCode(), "unexpected", "the answer is too large");
       }
       return body;
     }
   }
 
-  private static Reply accept(HttpResponse<InputStream> response)
+  private static Reply accept(HttpResponse<InputStream> response, int largest)
       throws IOException, ServiceException {
-    byte[] body = body(response);
+    byte[] body = body(response, largest);
     if (response.statusCode() / 100 != 2) {
       throw problem(response.statusCode(), body);
     }

@@ -42,6 +42,17 @@ final class SealedFile {
   /** The secret inside; the caller wipes it. */
   byte[] open(KeyFileHeader.Role role, ElectionId election, char[] passphrase)
       throws KeyFileException {
+    KeyFile file = read(role, election);
+    try {
+      return file.open(passphrase);
+    } catch (WrongPassphraseException e) {
+      throw new KeyFileException(
+          "the passphrase does not open " + path + ", or the file was changed");
+    }
+  }
+
+  /** What the file says without its passphrase, if it is of this role and election. */
+  KeyFile read(KeyFileHeader.Role role, ElectionId election) throws KeyFileException {
     KeyFile file = read();
     KeyFileHeader header = file.header();
     if (header.role() != role || !header.election().equals(election)) {
@@ -56,12 +67,7 @@ final class SealedFile {
               + " of election "
               + election);
     }
-    try {
-      return file.open(passphrase);
-    } catch (WrongPassphraseException e) {
-      throw new KeyFileException(
-          "the passphrase does not open " + path + ", or the file was changed");
-    }
+    return file;
   }
 
   /** What the file says without its passphrase. */

@@ -3,7 +3,9 @@ package org.psephos.tally.keyring;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.election.ElectionId;
+import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.keyfile.KeyFileHeader;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
@@ -45,6 +47,20 @@ public final class TrusteeKeyRing {
       }
     }
     return open(passphrase);
+  }
+
+  /**
+   * The public key that the file names. Only {@link #open} proves that the secret belongs to it.
+   *
+   * @throws KeyFileException if the file is missing, or of another election or role
+   */
+  public Element publicKey() throws KeyFileException {
+    String key = file.read(KeyFileHeader.Role.TRUSTEE, election).header().publicKey();
+    try {
+      return group.decode(key);
+    } catch (DecodingException e) {
+      throw new KeyFileException("the public key in " + file + " is not of group " + group.name());
+    }
   }
 
   /**

@@ -1,0 +1,102 @@
+package org.psephos.tally.audit;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.psephos.board.entry.EncryptedTallyEntry;
+import org.psephos.board.entry.ObjectKind;
+import org.psephos.board.entry.SetupEntry;
+import org.psephos.board.order.Phase;
+import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.decryption.SizedTally;
+import org.psephos.tally.aggregation.BallotSum;
+
+/**
+ * Checks a board for those who will use a secret on it. It believes nothing that the board's server
+ * says: everything is recomputed from entries and objects. Not thread safe.
+ */
+public final class BoardAudit {
+
+  private final PublishedBoard source;
+  private final FollowedBoard board;
+
+  private BoardAudit(PublishedBoard source, FollowedBoard board) {
+    this.source = source;
+    this.board = board;
+  }
+
+  /**
+   * Reads the whole board and follows it from the first entry.
+   *
+   * @param uuid the election that it must belong to
+   * @throws AuditException if it is not in order or not signed
+   */
+  public static BoardAudit of(PublishedBoard source, String uuid)
+      throws IOException, AuditException {
+    return new BoardAudit(source, FollowedBoard.read(source, uuid));
+  }
+
+  /** The board as it was read. */
+  public FollowedBoard board() {
+    return board;
+  }
+
+  /**
+   * Checks the definition, and everyone who said so far to have checked it.
+   *
+   * @throws AuditException if there is none, or anything in it is wrong
+   */
+  public AuditedSetup setup() throws IOException, AuditException {
+    Optional<Placed<SetupEntry>> entry = board.the(SetupEntry.class);
+    AuditException.require(entry.isPresent(), "the definition is not frozen yet");
+    SetupObjects objects = SetupObjects.read(entry.get().entry(), source);
+    new SetupAudit(board, entry.get().entry(), objects).require();
+    new TextsAudit(objects.election(), source).require(objects.manifest().texts());
+    AuditedSetup setup = new AuditedSetup(board, entry.get(), objects);
+    new ReadyAudit(setup, source).require();
+    return setup;
+  }
+
+  /**
+   * Checks every ballot and recomputes the sums.
+   *
+   * @param setup of this board
+   * @throws AuditException if a ballot is not valid, the board shows other sums, or opening them
+   *     would say too much about too few
+   */
+  public AuditedTally tally(AuditedSetup setup, AuditProgress progress)
+      throws IOException, AuditException {
+    if (setup.board() != board) {
+      throw new IllegalArgumentException("the setup of another board");
+    }
+    AuditException.require(
+        board.state().phase() == Phase.TALLYING,
+        "expected an election whose sums wait to be opened, found the phase "
+            + board.state().phase());
+    SizedTally published = published();
+    requireEnough(published, setup.manifest().rules().minimumBallots());
+    BallotSum sum = new BallotAudit(setup, source, progress).sum();
+    AuditException.require(
+        sum.sized().equals(published),
+        "the sums on the board are not those of the ballots on the board");
+    return new AuditedTally(setup, sum.tally(), published);
+  }
+
+  private SizedTally published() throws IOException, AuditException {
+    EncryptedTallyEntry entry = board.the(EncryptedTallyEntry.class).orElseThrow().entry();
+    try {
+      return SizedTally.decode(
+          SetupObjects.object(source, entry.payload(), ObjectKind.SIZED_TALLY).toByteArray());
+    } catch (DecodingException e) {
+      throw AuditException.malformed("the sums", e);
+    }
+  }
+
+  /** A sum of one ballot is that ballot, whatever the rules of the election allow. */
+  private static void requireEnough(SizedTally sized, long minimum) throws AuditException {
+    AuditException.require(
+        sized.ballots() >= minimum,
+        "only " + sized.ballots() + " ballots count; the rules demand " + minimum);
+    AuditException.require(
+        sized.ballots() != 1, "one ballot alone counts; opening it would show how it votes");
+  }
+}
