@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Psephos.Version.class,
     description = "Secret ballots that anyone can check.",
     subcommands = {
+      DemoCommand.class,
       OfficialCommand.class,
       RegistrarCommand.class,
       TrusteeCommand.class,
