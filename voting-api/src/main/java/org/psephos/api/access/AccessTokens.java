@@ -1,5 +1,6 @@
 package org.psephos.api.access;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import org.psephos.crypto.hash.Digest;
  * Issues tokens and recognises them. The official's token stands in the file {@code official.token}
  * of the data directory, made at the first start; all others are known by their hashes alone. A
  * lookup by hash tells nothing about a secret of 256 bits, however long it takes.
+ *
+ * <p>Made when the service starts, so that the file is there before anybody needs it.
  */
+@Startup
 @ApplicationScoped
 public class AccessTokens {
 
