@@ -1,5 +1,6 @@
 package org.psephos.api.storage;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,21 +16,28 @@ public record Database(
 
   /** What the framework must be told: addresses, logins and who runs the migrations. */
   public Map<String, String> settings() {
-    return Map.ofEntries(
-        Map.entry("quarkus.datasource.jdbc.url", url),
-        Map.entry("quarkus.datasource.username", application.user()),
-        Map.entry("quarkus.datasource.password", application.password()),
-        Map.entry("quarkus.datasource.sequencer.jdbc.url", url),
-        Map.entry("quarkus.datasource.sequencer.username", sequencer.user()),
-        Map.entry("quarkus.datasource.sequencer.password", sequencer.password()),
-        Map.entry("quarkus.flyway.jdbc-url", url),
-        Map.entry("quarkus.flyway.username", owner.user()),
-        Map.entry("quarkus.flyway.password", owner.password()),
-        Map.entry("quarkus.flyway.placeholders.application", application.user()),
-        Map.entry("quarkus.flyway.sequencer.placeholders.application", application.user()),
-        Map.entry("quarkus.flyway.sequencer.placeholders.sequencer", sequencer.user()),
-        Map.entry("quarkus.flyway.sequencer.jdbc-url", url),
-        Map.entry("quarkus.flyway.sequencer.username", owner.user()),
-        Map.entry("quarkus.flyway.sequencer.password", owner.password()));
+    Map<String, String> settings = new HashMap<>();
+    settings.putAll(pool("quarkus.datasource.", application));
+    settings.putAll(pool("quarkus.datasource.board.", application));
+    settings.putAll(pool("quarkus.datasource.sequencer.", sequencer));
+    settings.putAll(migration("quarkus.flyway."));
+    settings.putAll(migration("quarkus.flyway.board."));
+    settings.put("quarkus.flyway.board.placeholders.sequencer", sequencer.user());
+    return Map.copyOf(settings);
+  }
+
+  private Map<String, String> pool(String prefix, DatabaseLogin login) {
+    return Map.of(
+        prefix + "jdbc.url", url,
+        prefix + "username", login.user(),
+        prefix + "password", login.password());
+  }
+
+  private Map<String, String> migration(String prefix) {
+    return Map.of(
+        prefix + "jdbc-url", url,
+        prefix + "username", owner.user(),
+        prefix + "password", owner.password(),
+        prefix + "placeholders.application", application.user());
   }
 }
