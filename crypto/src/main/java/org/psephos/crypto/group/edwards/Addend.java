@@ -20,7 +20,6 @@ final class Addend {
   private final FieldElement yMinusX = new FieldElement();
   private final FieldElement twiceDT = new FieldElement();
   private final FieldElement twiceZ = new FieldElement();
-  private final long[] masks = new long[SecretDigits.HALF];
 
   FieldElement yPlusX() {
     return yPlusX;
@@ -76,50 +75,9 @@ final class Addend {
     twiceDT.load(table, offset + PRODUCT);
   }
 
-  /**
-   * Loads the secret multiple {@code digit} in [−8, 8] from a table of the multiples 1 to 8 that
-   * begins at {@code first}, reading all of it whatever the digit is.
-   */
-  void select(long[] table, int first, int digit) {
-    long isZero = selectCommon(table, first * SIZE, SIZE, digit);
-    twiceZ.select(table, first * SIZE + SCALE, SIZE, masks);
-    twiceZ.addSmall(2, isZero);
-  }
-
-  /** As {@link #select}, in a table of affine points. */
-  void selectAffine(long[] table, int first, int digit) {
-    selectCommon(table, first * AFFINE_SIZE, AFFINE_SIZE, digit);
-  }
-
-  /** Leaves the masks of the multiples behind and returns that of zero. */
-  private long selectCommon(long[] table, int offset, int size, int digit) {
-    int magnitude = magnitude(digit);
-    for (int i = 0; i < SecretDigits.HALF; i++) {
-      masks[i] = equalityMask(magnitude, i + 1);
-    }
-    yPlusX.select(table, offset, size, masks);
-    yMinusX.select(table, offset + MINUS, size, masks);
-    twiceDT.select(table, offset + PRODUCT, size, masks);
-    long isZero = equalityMask(magnitude, 0);
-    yPlusX.addSmall(1, isZero);
-    yMinusX.addSmall(1, isZero);
-    negate(digit >> 31);
-    return isZero;
-  }
-
   /** Becomes its negative where the mask is −1. */
   void negate(long mask) {
     yPlusX.swap(yMinusX, mask);
     twiceDT.negate(mask);
-  }
-
-  private static int magnitude(int digit) {
-    int sign = digit >> 31;
-    return (digit ^ sign) - sign;
-  }
-
-  /** −1 if the two small numbers ≥ 0 are equal, else 0. */
-  private static long equalityMask(int a, int b) {
-    return ((long) (a ^ b) - 1) >> 63;
   }
 }

@@ -14,7 +14,7 @@ final class EdwardsFixedBase implements FixedBase {
 
   private final EdwardsElement element;
   private volatile long[] publicTable;
-  private volatile long[] secretTable;
+  private volatile ScannedTable secretTable;
   private volatile OddMultiples oddMultiples;
 
   EdwardsFixedBase(EdwardsElement element) {
@@ -52,7 +52,7 @@ final class EdwardsFixedBase implements FixedBase {
   @Override
   public Element timesSecret(SecretScalar secretFactor) {
     EdwardsSecret secret = EdwardsSecret.own(secretFactor);
-    return SecretMultiplication.timesFixed(secretTable(), secret);
+    return SecretMultiplication.times(secretTable(), secret);
   }
 
   @Override
@@ -87,10 +87,10 @@ final class EdwardsFixedBase implements FixedBase {
     return AffineTable.of(points);
   }
 
-  private long[] secretTable() {
-    long[] table = secretTable;
+  private ScannedTable secretTable() {
+    ScannedTable table = secretTable;
     if (table == null) {
-      table = SecretMultiplication.fixedTable(element);
+      table = ScannedTable.often(element);
       secretTable = table;
     }
     return table;

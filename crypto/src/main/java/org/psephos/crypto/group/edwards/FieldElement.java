@@ -92,30 +92,28 @@ final class FieldElement {
   }
 
   /**
-   * Reads one of several stored numbers that lie {@code stride} apart: the one whose mask is −1,
-   * zero if there is none. It reads all of them, whatever the masks are.
+   * Reads one of eight numbers whose first limbs stand side by side, then their second limbs, and
+   * so on: the one whose mask is −1, zero if there is none. It reads all of them, whatever the
+   * masks.
    */
-  void select(long[] table, int offset, int stride, long[] masks) {
+  void choose(long[] table, int offset, long[] masks) {
     assert FieldOperation.SELECT.runs();
-    long r0 = 0;
-    long r1 = 0;
-    long r2 = 0;
-    long r3 = 0;
-    long r4 = 0;
-    int at = offset;
-    for (long mask : masks) {
-      r0 |= table[at] & mask;
-      r1 |= table[at + 1] & mask;
-      r2 |= table[at + 2] & mask;
-      r3 |= table[at + 3] & mask;
-      r4 |= table[at + 4] & mask;
-      at += stride;
-    }
-    l0 = r0;
-    l1 = r1;
-    l2 = r2;
-    l3 = r3;
-    l4 = r4;
+    l0 = chosen(table, offset, masks);
+    l1 = chosen(table, offset + 8, masks);
+    l2 = chosen(table, offset + 16, masks);
+    l3 = chosen(table, offset + 24, masks);
+    l4 = chosen(table, offset + 32, masks);
+  }
+
+  private static long chosen(long[] table, int at, long[] masks) {
+    return (table[at] & masks[0])
+        | (table[at + 1] & masks[1])
+        | (table[at + 2] & masks[2])
+        | (table[at + 3] & masks[3])
+        | (table[at + 4] & masks[4])
+        | (table[at + 5] & masks[5])
+        | (table[at + 6] & masks[6])
+        | (table[at + 7] & masks[7]);
   }
 
   /** Adds a small number where the mask is −1. */

@@ -17,10 +17,12 @@ final class ModOrder {
   static final int ORDER_BITS = 253;
 
   private static final long MASK = (1L << LIMB_BITS) - 1;
-  private static final long[] C = {0xcf5d3ed, 0x12631a5, 0x79cd658, 0xf9dea2f, 0x14de};
-  private static final long[] Q = {
-    0xcf5d3ed, 0x12631a5, 0x79cd658, 0xf9dea2f, 0x14de, 0, 0, 0, 1L << LIMB_BITS
-  };
+  private static final long C0 = 0xcf5d3ed;
+  private static final long C1 = 0x12631a5;
+  private static final long C2 = 0x79cd658;
+  private static final long C3 = 0xf9dea2f;
+  private static final long C4 = 0x14de;
+  private static final long[] Q = {C0, C1, C2, C3, C4, 0, 0, 0, 1L << LIMB_BITS};
 
   /** Limbs of the widest number that {@link #reduce} takes. */
   private static final int WIDE = 20;
@@ -107,9 +109,16 @@ final class ModOrder {
   static long[] multiply(long[] a, long[] b) {
     long[] product = new long[WIDE];
     for (int i = 0; i < LIMBS; i++) {
-      for (int j = 0; j < LIMBS; j++) {
-        product[i + j] += a[i] * b[j];
-      }
+      long factor = a[i];
+      product[i] += factor * b[0];
+      product[i + 1] += factor * b[1];
+      product[i + 2] += factor * b[2];
+      product[i + 3] += factor * b[3];
+      product[i + 4] += factor * b[4];
+      product[i + 5] += factor * b[5];
+      product[i + 6] += factor * b[6];
+      product[i + 7] += factor * b[7];
+      product[i + 8] += factor * b[8];
     }
     return reduce(product);
   }
@@ -147,16 +156,17 @@ final class ModOrder {
     return result;
   }
 
+  /** Each upper limb goes to places below it, so what is read was complete before. */
   private static void fold(long[] wide, int limbs) {
-    long[] top = new long[WIDE - LIMBS];
-    System.arraycopy(wide, LIMBS, top, 0, limbs - LIMBS);
-    Arrays.fill(wide, LIMBS, limbs, 0);
     for (int i = 0; i < limbs - LIMBS; i++) {
-      for (int j = 0; j < C.length; j++) {
-        wide[i + j] -= top[i] * C[j];
-      }
+      long top = wide[LIMBS + i];
+      wide[LIMBS + i] = 0;
+      wide[i] -= top * C0;
+      wide[i + 1] -= top * C1;
+      wide[i + 2] -= top * C2;
+      wide[i + 3] -= top * C3;
+      wide[i + 4] -= top * C4;
     }
-    Arrays.fill(top, 0);
   }
 
   /** Leaves 28 bits in every limb but the last, which carries the sign. */

@@ -16,6 +16,7 @@ final class Pippenger {
   /** What a bucket costs, two general additions, in additions of affine points. */
   private static final double BUCKET_COST = 2.6;
 
+  private final int count;
   private final int width;
   private final int positions;
   private final short[] digits;
@@ -37,7 +38,7 @@ final class Pippenger {
     for (EdwardsScalar factor : factors) {
       bits = Math.max(bits, ModOrder.bitLength(factor.limbs()));
     }
-    int count = factors.size();
+    this.count = factors.size();
     this.width = cheapestWidth(count, bits);
     this.positions = bits / width + 1;
     this.digits = new short[count * positions];
@@ -47,7 +48,7 @@ final class Pippenger {
     this.buckets = new Accumulator[sizes.length];
     Arrays.setAll(buckets, i -> total.sibling());
     for (int i = 0; i < count; i++) {
-      cut(factors.get(i), i * positions);
+      cut(factors.get(i), i);
     }
   }
 
@@ -70,12 +71,12 @@ final class Pippenger {
   }
 
   /** Digits in (−2^(c−1), 2^(c−1)]. */
-  private void cut(EdwardsScalar factor, int offset) {
+  private void cut(EdwardsScalar factor, int point) {
     int carry = 0;
     for (int i = 0; i < positions; i++) {
       int digit = ModOrder.bits(factor.limbs(), i * width, width) + carry;
       carry = (digit + buckets.length - 1) >> width;
-      digits[offset + i] = (short) (digit - (carry << width));
+      digits[i * count + point] = (short) (digit - (carry << width));
     }
   }
 
@@ -92,8 +93,8 @@ final class Pippenger {
 
   private void gather(int position) {
     Arrays.fill(sizes, 0);
-    for (int i = 0, at = position; at < digits.length; i++, at += positions) {
-      int digit = digits[at];
+    for (int i = 0; i < count; i++) {
+      int digit = digits[position * count + i];
       if (digit > 0) {
         put(digit - 1, i);
       } else if (digit < 0) {
