@@ -198,11 +198,11 @@ final class FieldElement {
     double z2 = 19 * y2;
     double z3 = 19 * y3;
     double z4 = 19 * y4;
-    long n0 = units(x0 * y0 + x1 * z4 + x2 * z3 + x3 * z2 + x4 * z1);
-    long n1 = units(x0 * y1 + x1 * y0 + x2 * z4 + x3 * z3 + x4 * z2);
-    long n2 = units(x0 * y2 + x1 * y1 + x2 * y0 + x3 * z4 + x4 * z3);
-    long n3 = units(x0 * y3 + x1 * y2 + x2 * y1 + x3 * y0 + x4 * z4);
-    long n4 = units(x0 * y4 + x1 * y3 + x2 * y2 + x3 * y1 + x4 * y0);
+    long n0 = units((x0 * y0 + x1 * z4) + (x2 * z3 + x3 * z2), x4 * z1);
+    long n1 = units((x0 * y1 + x1 * y0) + (x2 * z4 + x3 * z3), x4 * z2);
+    long n2 = units((x0 * y2 + x1 * y1) + (x2 * y0 + x3 * z4), x4 * z3);
+    long n3 = units((x0 * y3 + x1 * y2) + (x2 * y1 + x3 * y0), x4 * z4);
+    long n4 = units((x0 * y4 + x1 * y3) + (x2 * y2 + x3 * y1), x4 * y0);
     long r0 = low(a0 * b0 + a1 * c4 + a2 * c3 + a3 * c2 + a4 * c1, n0) + 19 * high(n4);
     long r1 = low(a0 * b1 + a1 * b0 + a2 * c4 + a3 * c3 + a4 * c2, n1) + high(n0);
     long r2 = low(a0 * b2 + a1 * b1 + a2 * b0 + a3 * c4 + a4 * c3, n2) + high(n1);
@@ -216,8 +216,8 @@ final class FieldElement {
   }
 
   /** The sum as a number of units of 2^61, with the bits of the anchor above it. */
-  private static long units(double sum) {
-    return Double.doubleToRawLongBits(sum + ANCHOR);
+  private static long units(double sum, double last) {
+    return Double.doubleToRawLongBits(sum + (last + ANCHOR));
   }
 
   /** H of a sum: its units divided by 2^51. */
@@ -248,7 +248,7 @@ final class FieldElement {
       long d2 = 2 * a2;
       long c3 = 19 * a3;
       long c4 = 19 * a4;
-      long e4 = 2 * c4;
+      long e4 = 38 * a4;
       double x0 = a0;
       double x1 = a1;
       double x2 = a2;
@@ -259,12 +259,12 @@ final class FieldElement {
       double y2 = 2 * x2;
       double z3 = 19 * x3;
       double z4 = 19 * x4;
-      double w4 = 2 * z4;
-      long n0 = units(x0 * x0 + x1 * w4 + y2 * z3);
-      long n1 = units(y0 * x1 + x2 * w4 + x3 * z3);
-      long n2 = units(y0 * x2 + x1 * x1 + x3 * w4);
-      long n3 = units(y0 * x3 + y1 * x2 + x4 * z4);
-      long n4 = units(y0 * x4 + y1 * x3 + x2 * x2);
+      double w4 = 38 * x4;
+      long n0 = units(x1 * w4 + y2 * z3, x0 * x0);
+      long n1 = units(x2 * w4 + x3 * z3, y0 * x1);
+      long n2 = units(y0 * x2 + x3 * w4, x1 * x1);
+      long n3 = units(y0 * x3 + y1 * x2, x4 * z4);
+      long n4 = units(y0 * x4 + y1 * x3, x2 * x2);
       long r0 = low(a0 * a0 + a1 * e4 + d2 * c3, n0) + 19 * high(n4);
       long r1 = low(d0 * a1 + a2 * e4 + a3 * c3, n1) + high(n0);
       long r2 = low(d0 * a2 + a1 * a1 + a3 * e4, n2) + high(n1);
