@@ -33,12 +33,12 @@ final class V23StrongProofs implements Check {
   public Finding examine(ElectionRecord record) throws IOException {
     List<Placed<DecryptionProofEntry>> entries =
         Absent.history(record).all(DecryptionProofEntry.class);
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && decryptions(record).isEmpty()) {
       return Absent.entry(record, EntryType.DECRYPTION_PROOF, Phases.NO_DECRYPTION);
     }
     Optional<Decryptions> decryptions = record.decryptions().get();
     if (decryptions.isEmpty()) {
-      return Absent.refused(entries.size(), "what the proofs are about");
+      return Absent.refused(decryptions(record).size(), "what the proofs are about");
     }
     Examination examination = new Examination();
     Election election = record.election().get().orElseThrow();
@@ -55,14 +55,17 @@ final class V23StrongProofs implements Check {
 
   /** A board that ends between a partial decryption and its proof shows half of one step. */
   private static void unproved(ElectionRecord record, int proofs, Examination examination) {
-    List<Placed<PartialDecryptionEntry>> decryptions =
-        Absent.history(record).all(PartialDecryptionEntry.class);
+    List<Placed<PartialDecryptionEntry>> decryptions = decryptions(record);
     for (Placed<PartialDecryptionEntry> entry :
         decryptions.subList(Math.min(proofs, decryptions.size()), decryptions.size())) {
       examination.expect(1);
       examination.fail(
           new Fault(Subject.at("partial decryption", entry.index()), "a proof after it", "none"));
     }
+  }
+
+  private static List<Placed<PartialDecryptionEntry>> decryptions(ElectionRecord record) {
+    return Absent.history(record).all(PartialDecryptionEntry.class);
   }
 
   /** Judges one proof after the other; only what is proved stays among the decryptions. */

@@ -1,6 +1,6 @@
 /**
- * The command line of the verifier: arguments, progress and exit codes.
+ * The command {@code verify}: options, opening what is to be verified, writing the report.
  *
- * <p>Not here: the checks. Start with {@link org.psephos.verifier.cli.Verify}.
+ * <p>Not here: any judgement. Start with {@link org.psephos.verifier.cli.Verify}.
  */
 package org.psephos.verifier.cli;

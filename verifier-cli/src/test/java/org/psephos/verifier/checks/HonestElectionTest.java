@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.psephos.verifier.fixture.ElectionScript;
-import org.psephos.verifier.record.Inputs;
 import org.psephos.verifier.report.Outcome;
 import org.psephos.verifier.report.Verdict;
 
@@ -15,8 +14,7 @@ class HonestElectionTest {
   @ParameterizedTest
   @ValueSource(strings = {"Ed25519", "BELENIOS-2048"})
   void is_verified(String group) throws IOException {
-    Verdict verdict =
-        Verification.of(new ElectionScript(group).hold().input(), Inputs.NONE, 1, check -> {});
+    Verdict verdict = Verdicts.of(new ElectionScript(group));
     assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
   }
 }
