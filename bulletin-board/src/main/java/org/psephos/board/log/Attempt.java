@@ -12,6 +12,7 @@ import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.Growth;
 import org.psephos.board.store.Standing;
 import org.psephos.board.store.StoreUnavailableException;
+import org.psephos.board.store.StoredObjects;
 
 /** What is computed inside one step of a store. Used once, by one thread. */
 final class Attempt {

@@ -32,6 +32,7 @@ import org.psephos.board.store.BoardStore;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.board.store.StoredCheckpoint;
 import org.psephos.board.store.StoredNodes;
+import org.psephos.board.store.StoredObjects;
 import org.psephos.board.store.Submission;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;

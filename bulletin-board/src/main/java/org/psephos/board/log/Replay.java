@@ -10,6 +10,7 @@ import org.psephos.board.order.BoardState;
 import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.board.store.StoredNodes;
+import org.psephos.board.store.StoredObjects;
 import org.psephos.board.store.TreeHead;
 import org.psephos.crypto.hash.Digest;
 

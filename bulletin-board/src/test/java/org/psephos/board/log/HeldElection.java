@@ -1,5 +1,7 @@
 package org.psephos.board.log;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.psephos.board.entry.ResultEntry;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.entry.TrusteeReadyEntry;
+import org.psephos.board.store.BoardStore;
+import org.psephos.board.store.FileStore;
 import org.psephos.crypto.codec.Utf8;
 
 /**
@@ -42,13 +46,30 @@ public final class HeldElection {
     this.board = board;
   }
 
+  /** A board in a directory, with an election to hold on it. */
+  public record Kept(BoardStore store, BulletinBoard board, HeldElection election)
+      implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      board.close();
+      store.close();
+    }
+  }
+
+  /** Begins a board in this directory. */
+  public static Kept keep(Path directory) throws Exception {
+    HighWater highWater = new HighWater(directory.resolve("high-water"), EntryFixtures.ORIGIN);
+    highWater.create();
+    BoardStore store = FileStore.open(directory.resolve("board"));
+    BulletinBoard board = BulletinBoard.open(store, EntryFixtures.SIGNER, highWater);
+    return new Kept(store, board, new HeldElection(board));
+  }
+
   /** The whole life, with these ballots. */
   public void hold(List<String> ballots) throws Exception {
     beforeOpening();
     open();
-    for (String ballot : ballots) {
-      cast(ballot);
-    }
+    castAll(ballots);
     amend();
     close();
     tally();
@@ -106,6 +127,16 @@ public final class HeldElection {
 
   public void open() throws Exception {
     append(new OpenEntry(EntryFixtures.OPENS));
+  }
+
+  /** Hands all of them in before it waits for the last. */
+  private void castAll(List<String> ballots) throws Exception {
+    for (String ballot : ballots) {
+      board.cast(object(ballot), Duration.ZERO);
+    }
+    for (String ballot : ballots) {
+      cast(ballot);
+    }
   }
 
   public Casting.Covered cast(String ballot) throws Exception {

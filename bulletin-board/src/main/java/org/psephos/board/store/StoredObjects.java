@@ -1,4 +1,4 @@
-package org.psephos.board.log;
+package org.psephos.board.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.ObjectSource;
 import org.psephos.board.entry.Reference;
-import org.psephos.board.store.BoardReads;
-import org.psephos.board.store.ObjectContent;
-import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.DecodingException.Reason;
 import org.psephos.crypto.hash.Digest;
@@ -27,7 +24,7 @@ public final class StoredObjects implements ObjectSource {
     this(reads, List.of());
   }
 
-  StoredObjects(BoardReads reads, List<BoardObject> brought) {
+  public StoredObjects(BoardReads reads, List<BoardObject> brought) {
     this.reads = reads;
     this.brought =
         brought.stream()
@@ -36,7 +33,7 @@ public final class StoredObjects implements ObjectSource {
                     BoardObject::hash, Function.identity(), (one, same) -> one));
   }
 
-  boolean has(Digest hash) throws StoreUnavailableException {
+  public boolean has(Digest hash) throws StoreUnavailableException {
     return brought.containsKey(hash) || reads.object(hash).isPresent();
   }
 
