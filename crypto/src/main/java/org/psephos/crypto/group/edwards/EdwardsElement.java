@@ -159,7 +159,8 @@ final class EdwardsElement implements Element {
     String mine = encode();
     String theirs = own(other).encode();
     for (int i = PointText.LENGTH - 2; i >= 0; i -= 2) {
-      int order = mine.substring(i, i + 2).compareTo(theirs.substring(i, i + 2));
+      int high = mine.charAt(i) - theirs.charAt(i);
+      int order = high != 0 ? high : mine.charAt(i + 1) - theirs.charAt(i + 1);
       if (order != 0) {
         return order;
       }

@@ -9,7 +9,7 @@ import java.util.List;
 final class PublicMultiplication {
 
   /** From this many points on, buckets (Pippenger's method) are faster than shared doublings. */
-  static final int MANY = 90;
+  static final int MANY = 80;
 
   private static final int LONG_WIDTH = 5;
   private static final int SHORT_WIDTH = 4;
