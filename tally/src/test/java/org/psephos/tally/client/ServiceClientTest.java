@@ -1,0 +1,156 @@
+package org.psephos.tally.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.psephos.board.entry.ObjectKind;
+import org.psephos.board.entry.Reference;
+import org.psephos.board.tile.TilePath;
+import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.hash.Digest;
+import org.psephos.tally.fixture.HeldBoard;
+import org.psephos.tally.fixture.StubService;
+import org.psephos.tally.fixture.StubService.Answer;
+
+class ServiceClientTest {
+
+  @TempDir private Path folder;
+  private final HeldBoard board = HeldBoard.frozen();
+  private StubService service;
+  private ServiceClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    service = new StubService(board);
+    client =
+        new ServiceClient(service.address(), Optional.of(BearerToken.parse(StubService.TOKEN)));
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void requests_carry_the_token_and_the_body() throws Exception {
+    service.answer("POST /x", Answer.of(200, "{\"a\":1}"));
+    assertThat(client.postJson("/x", new byte[] {'1'}).json().toBytes())
+        .isEqualTo(new byte[] {'{', '"', 'a', '"', ':', '1', '}'});
+    StubService.Request request = service.requests().get(0);
+    assertThat(request.authorization()).isEqualTo("Bearer " + StubService.TOKEN);
+    assertThat(request.body()).isEqualTo(new byte[] {'1'});
+  }
+
+  @Test
+  void problems_keep_their_code_and_status() {
+    service.answer("GET /x", Answer.problem(409, "wrong-state"));
+    assertThatThrownBy(() -> client.get("/x"))
+        .isInstanceOfSatisfying(
+            ServiceException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("wrong-state");
+              assertThat(e.status()).isEqualTo(409);
+              assertThat(e.mayRetry()).isFalse();
+            });
+  }
+
+  @Test
+  void an_error_that_is_no_problem_is_unexpected() {
+    service.answer("GET /x", Answer.of(500, "<html>"));
+    assertThatThrownBy(() -> client.get("/x"))
+        .isInstanceOfSatisfying(
+            ServiceException.class, e -> assertThat(e.code()).isEqualTo("unexpected"));
+  }
+
+  @Test
+  void redirects_are_not_followed() {
+    service.answer("GET /x", new Answer(302, new byte[0], Map.of("Location", "/y")));
+    service.answer("GET /y", Answer.of(200, "{}"));
+    assertThatThrownBy(() -> client.get("/x"))
+        .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status()).isEqualTo(302));
+    assertThat(service.requests()).hasSize(1);
+  }
+
+  @Test
+  void no_more_is_read_than_was_asked_for() throws Exception {
+    service.answer("GET /x", Answer.of(200, "12345"));
+    assertThat(client.get("/x", 5).bytes()).hasSize(5);
+    assertThatThrownBy(() -> client.get("/x", 4))
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining("too large");
+  }
+
+  @Test
+  void no_answer_is_unreachable_and_may_be_tried_again() {
+    service.close();
+    assertThatThrownBy(() -> client.get("/x"))
+        .isInstanceOfSatisfying(
+            ServiceException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(ServiceException.UNREACHABLE);
+              assertThat(e.mayRetry()).isTrue();
+              assertThat(e.getMessage()).doesNotContain(StubService.TOKEN);
+            });
+  }
+
+  @Test
+  void a_download_is_whole_or_not_there() throws Exception {
+    service.answer("GET /x", Answer.of(200, "content"));
+    service.answer("GET /gone", Answer.problem(404, "not-found"));
+    client.download("/x", folder.resolve("x"));
+    assertThat(folder.resolve("x")).hasContent("content");
+    assertThatThrownBy(() -> client.download("/gone", folder.resolve("gone")))
+        .isInstanceOf(ServiceException.class);
+    assertThatThrownBy(() -> client.download("/x", folder.resolve("x")))
+        .isInstanceOf(ServiceException.class);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("x"));
+    }
+  }
+
+  @Test
+  void a_board_is_read_over_http_as_it_is() throws Exception {
+    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
+    TilePath all = new TilePath(TilePath.ENTRIES, 0, (int) board.size());
+    assertThat(http.checkpoint().toBytes()).isEqualTo(board.checkpoint().toBytes());
+    assertThat(http.entries(all)).containsExactlyElementsOf(board.entries(all));
+    Reference list = new Reference(board.parties().credentials().digest(), ObjectKind.CREDENTIALS);
+    assertThat(http.object(list)).isEqualTo(board.object(list));
+  }
+
+  @Test
+  void an_object_with_another_hash_is_refused() {
+    Digest hash = Digest.sha256(new byte[1]);
+    service.answer("GET /board/" + board.uuid() + "/object/" + hash.hex(), Answer.of(200, "{}"));
+    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
+    assertThatThrownBy(() -> http.object(new Reference(hash, ObjectKind.BALLOT)))
+        .isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void a_busy_board_is_asked_again_and_a_missing_object_is_not() throws Exception {
+    String checkpoint = "GET /board/" + board.uuid() + "/checkpoint";
+    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
+    service.answer(
+        checkpoint,
+        Answer.problem(503, "overloaded"),
+        new Answer(200, board.checkpoint().toBytes(), Map.of()));
+    assertThat(http.checkpoint().checkpoint().size()).isEqualTo(board.size());
+    service.answer(checkpoint, Answer.problem(503, "overloaded"));
+    assertThatThrownBy(http::checkpoint)
+        .isInstanceOf(IOException.class)
+        .hasCauseInstanceOf(ServiceException.class);
+    Reference missing = new Reference(Digest.sha256(new byte[1]), ObjectKind.BALLOT);
+    assertThatThrownBy(() -> http.object(missing)).isInstanceOf(DecodingException.class);
+  }
+}
