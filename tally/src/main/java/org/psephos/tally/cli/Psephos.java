@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       OfficialCommand.class,
       RegistrarCommand.class,
+      SimulateCommand.class,
       TrusteeCommand.class,
       VoteCommand.class
     })
