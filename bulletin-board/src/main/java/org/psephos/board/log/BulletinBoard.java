@@ -52,6 +52,11 @@ public final class BulletinBoard implements Closeable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+  /** How often to look for what other processes queued, while ballots come and otherwise. */
+  private static final Duration POLL_OPEN = Duration.ofMillis(200);
+
+  private static final Duration POLL_QUIET = Duration.ofSeconds(5);
+
   private final BoardStore store;
   private final VerifierKey key;
   private final Writer writer;
@@ -268,7 +273,7 @@ public final class BulletinBoard implements Closeable {
     }
   }
 
-  private boolean round() throws BoardDamagedException, StoreUnavailableException {
+  private Duration round() throws BoardDamagedException, StoreUnavailableException {
     long before = writer.state().size();
     if (store.pending() > 0) {
       writer.number();
@@ -278,7 +283,10 @@ public final class BulletinBoard implements Closeable {
     if (writer.state().size() > before) {
       waiting.publishedNow();
     }
-    return pending.get() > 0;
+    if (pending.get() > 0) {
+      return Duration.ZERO;
+    }
+    return writer.state().phase() == Phase.OPEN ? POLL_OPEN : POLL_QUIET;
   }
 
   private void requireWritable() throws StoreUnavailableException {

@@ -13,6 +13,7 @@ import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.board.store.TreeHead;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.proof.CheckReturnValue;
 
 /**
  * The largest head that was ever about to be signed, kept outside the database in a small file that
@@ -63,9 +64,11 @@ public final class HighWater {
   /**
    * Replaces the expected record by a larger one; returns when that is durable.
    *
-   * @throws StoreUnavailableException if another process was faster or the disk refuses
+   * @return false if the record is not the expected one, because another process was faster
+   * @throws StoreUnavailableException if the disk refuses
    */
-  void raise(TreeHead expected, TreeHead next)
+  @CheckReturnValue
+  boolean raise(TreeHead expected, TreeHead next)
       throws BoardDamagedException, StoreUnavailableException {
     if (next.size() <= expected.size()) {
       throw new IllegalArgumentException("the record only grows");
@@ -77,11 +80,12 @@ public final class HighWater {
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (!lock.isValid() || !read().equals(expected)) {
-        throw new StoreUnavailableException("another process signs for " + origin);
+        return false;
       }
       PrivateFiles.replace(file, content(next));
+      return true;
     } catch (OverlappingFileLockException e) {
-      throw new StoreUnavailableException("another thread signs for " + origin, e);
+      return false;
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (IOException e) {

@@ -70,7 +70,7 @@ final class Publisher {
 
   /**
    * Signs and publishes this head, which was read back from the store. Publishing what is published
-   * changes nothing.
+   * changes nothing, and a head that another process has overtaken is left to it.
    */
   void publish(TreeHead head) throws BoardDamagedException, StoreUnavailableException {
     if (head.size() == published) {
@@ -78,11 +78,9 @@ final class Publisher {
     }
     TreeHead recorded = highWater.read();
     requireContained(recorded, "the high-water record");
-    if (recorded.size() > head.size()) {
+    boolean overtaken = recorded.size() > head.size();
+    if (overtaken || (recorded.size() < head.size() && !highWater.raise(recorded, head))) {
       return;
-    }
-    if (recorded.size() < head.size()) {
-      highWater.raise(recorded, head);
     }
     Checkpoint checkpoint = new Checkpoint(signer.key().name(), head.size(), head.root());
     store.publish(new StoredCheckpoint(head.size(), text(signer.sign(checkpoint))));

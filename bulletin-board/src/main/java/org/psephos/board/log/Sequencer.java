@@ -13,13 +13,12 @@ import org.psephos.board.store.StoreUnavailableException;
 final class Sequencer implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Sequencer.class.getName());
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   /** One round of work. */
   interface Round {
-    /** Returns whether there is more to do at once. */
-    boolean run() throws BoardDamagedException, StoreUnavailableException;
+    /** Returns how long nothing has to be done unless somebody wakes; zero if there is more. */
+    Duration run() throws BoardDamagedException, StoreUnavailableException;
   }
 
   private final Round round;
@@ -57,10 +56,9 @@ final class Sequencer implements AutoCloseable {
   private void loop() {
     try {
       while (!stopped) {
-        if (!attempt()) {
-          boolean woken = wanted.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        long rest = attempt().toMillis();
+        if (rest > 0 && wanted.tryAcquire(rest, TimeUnit.MILLISECONDS)) {
           wanted.drainPermits();
-          LOG.log(System.Logger.Level.TRACE, woken ? "woken" : "looking");
         }
       }
     } catch (InterruptedException e) {
@@ -68,16 +66,16 @@ final class Sequencer implements AutoCloseable {
     }
   }
 
-  private boolean attempt() throws InterruptedException {
+  private Duration attempt() throws InterruptedException {
     try {
       return round.run();
     } catch (StoreUnavailableException e) {
       LOG.log(System.Logger.Level.WARNING, "the store failed; trying again", e);
       Thread.sleep(AFTER_FAILURE.toMillis());
-      return true;
+      return Duration.ZERO;
     } catch (BoardDamagedException e) {
       damaged(e);
-      return false;
+      return Duration.ZERO;
     }
   }
 

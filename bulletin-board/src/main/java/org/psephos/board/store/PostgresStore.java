@@ -46,7 +46,11 @@ public final class PostgresStore implements BoardStore {
     this.interruption = interruption;
   }
 
-  /** Opens the board of this election, or begins it. */
+  /**
+   * Opens the board of this election, or begins it.
+   *
+   * @throws StoreUnavailableException also if a login does not work with READ COMMITTED
+   */
   public static PostgresStore open(DataSource application, DataSource sequencer, String uuid)
       throws StoreUnavailableException {
     return open(application, sequencer, uuid, Interruption.NONE);
@@ -57,6 +61,8 @@ public final class PostgresStore implements BoardStore {
       throws StoreUnavailableException {
     requireNonNull(application, "application is null");
     requireNonNull(sequencer, "sequencer is null");
+    requireReadCommitted(application);
+    requireReadCommitted(sequencer);
     int log =
         Sql.transaction(
             application,
@@ -73,6 +79,23 @@ public final class PostgresStore implements BoardStore {
                   .orElseThrow();
             });
     return new PostgresStore(application, sequencer, log, interruption);
+  }
+
+  /** Who waited for a lock must see what was committed meanwhile. */
+  private static void requireReadCommitted(DataSource source) throws StoreUnavailableException {
+    String isolation =
+        Sql.transaction(
+                source,
+                connection ->
+                    Sql.first(
+                        connection,
+                        "SELECT current_setting('transaction_isolation')",
+                        row -> row.getString(1)))
+            .orElseThrow();
+    if (!isolation.equals("read committed")) {
+      throw new StoreUnavailableException(
+          "transactions are " + isolation + ", but must be read committed");
+    }
   }
 
   @Override

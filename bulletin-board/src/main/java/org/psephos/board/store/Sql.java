@@ -32,8 +32,6 @@ final class Sql {
   static <T> T transaction(DataSource source, Work<T> work) throws StoreUnavailableException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
-      // Locks come first and must see what was committed before they were granted.
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       boolean done = false;
       try {
         T result = work.run(connection);

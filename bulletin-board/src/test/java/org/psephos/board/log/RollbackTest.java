@@ -90,7 +90,7 @@ class RollbackTest {
     Path aside = at("aside");
     Files.move(at("high-water"), aside);
     highWater.create();
-    highWater.raise(TreeHead.EMPTY, new TreeHead(6, headAt("fork", 6)));
+    assertThat(highWater.raise(TreeHead.EMPTY, new TreeHead(6, headAt("fork", 6)))).isTrue();
     with(
         "fork",
         (board, election) -> {
