@@ -3,7 +3,6 @@ package org.psephos.verifier.checks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.verifier.record.Board;
 import org.psephos.verifier.record.BoardInput;
@@ -12,7 +11,6 @@ import org.psephos.verifier.record.ElectionRecord;
 import org.psephos.verifier.record.InOrder;
 import org.psephos.verifier.record.Inputs;
 import org.psephos.verifier.record.Shelf;
-import org.psephos.verifier.report.Examination;
 import org.psephos.verifier.report.Finding;
 import org.psephos.verifier.report.Line;
 import org.psephos.verifier.report.Verdict;
@@ -35,12 +33,12 @@ public final class Verification {
       throws IOException {
     Board board;
     try {
-      board = BoardReader.read(input);
+      board = BoardReader.read(input.source());
     } catch (DecodingException e) {
       return Verdict.unreadable(e.getMessage());
     }
     try (InOrder lanes = new InOrder(threads)) {
-      ElectionRecord record = new ElectionRecord(inputs, board, new Shelf(input), lanes);
+      ElectionRecord record = new ElectionRecord(inputs, board, new Shelf(input.source()), lanes);
       return verdict(record, checks(input, inputs), progress);
     }
   }
@@ -52,7 +50,7 @@ public final class Verification {
   }
 
   /** In the order in which they run, each after those whose acceptance it builds on. */
-  private static List<Check> checks(BoardInput input, Inputs inputs) throws IOException {
+  private static List<Check> checks(BoardInput input, Inputs inputs) {
     List<Check> checks =
         new ArrayList<>(
             List.of(
@@ -85,8 +83,9 @@ public final class Verification {
       checks.add(new V27Receipts(inputs.receipts()));
     }
     inputs.earlier().ifPresent(earlier -> checks.add(new V28Earlier(earlier)));
-    Optional<Examination> form = input.form();
-    form.ifPresent(examination -> checks.add(new V01Form(examination)));
+    if (input.hasForm()) {
+      checks.add(new V01Form(input));
+    }
     return List.copyOf(checks);
   }
 

@@ -125,6 +125,8 @@ public final class Verify implements Callable<Integer> {
     try (Progress progress = new Progress(spec.commandLine().getErr(), isTerminal);
         BoardInput input = Opening.of(what)) {
       return Verification.of(input, inputs, threads, progress);
+    } catch (DecodingException e) {
+      return Verdict.malformed(e);
     } catch (IOException e) {
       return Verdict.unreadable(Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
     } catch (OutOfMemoryError e) {

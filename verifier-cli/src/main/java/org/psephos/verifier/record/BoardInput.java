@@ -1,40 +1,61 @@
 package org.psephos.verifier.record;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.psephos.board.entry.ObjectSource;
-import org.psephos.board.note.SignedCheckpoint;
-import org.psephos.board.tile.TilePath;
-import org.psephos.crypto.codec.DecodingException;
-import org.psephos.verifier.report.Examination;
+import org.psephos.board.bundle.BoardSource;
+import org.psephos.board.bundle.BundleDirectory;
+import org.psephos.board.bundle.BundleFault;
+import org.psephos.board.bundle.BundleFile;
 
-/**
- * Where a published board is read from: a bundle in a file, a directory, a server. What it gives is
- * not believed. Objects may be taken by many threads at once.
- */
-public interface BoardInput extends ObjectSource, AutoCloseable {
+/** Where a board is read from, and what form it must have there. */
+public final class BoardInput implements Closeable {
 
-  /**
-   * The checkpoint as it was published.
-   *
-   * @throws DecodingException if there is none, or it is no checkpoint
-   */
-  SignedCheckpoint checkpoint() throws IOException, DecodingException;
+  /** Looks at the form of a file or a directory. */
+  private interface Form {
+    List<BundleFault> faults() throws IOException;
+  }
 
-  /**
-   * The entries of one bundle of entries.
-   *
-   * @throws DecodingException if it is missing or malformed
-   */
-  List<byte[]> entries(TilePath path) throws IOException, DecodingException;
+  private final BoardSource source;
+  private final Optional<Form> form;
 
-  /**
-   * Whether the file or directory holds exactly what it should, in the one order that is allowed;
-   * empty where there is no such form.
-   */
-  Optional<Examination> form() throws IOException;
+  private BoardInput(BoardSource source, Optional<Form> form) {
+    this.source = source;
+    this.form = form;
+  }
+
+  /** A board that has no form as a whole, since it is read piece by piece. */
+  public static BoardInput of(BoardSource source) {
+    return new BoardInput(source, Optional.empty());
+  }
+
+  /** A bundle in one file. */
+  public static BoardInput of(BundleFile file) {
+    return new BoardInput(file, Optional.of(file::faults));
+  }
+
+  /** A bundle as a directory. */
+  public static BoardInput of(BundleDirectory directory) {
+    return new BoardInput(directory, Optional.of(directory::faults));
+  }
+
+  public BoardSource source() {
+    return source;
+  }
+
+  /** Whether there is a form to look at. */
+  public boolean hasForm() {
+    return form.isPresent();
+  }
+
+  /** What is wrong with the form. */
+  public List<BundleFault> formFaults() throws IOException {
+    return form.isPresent() ? form.get().faults() : List.of();
+  }
 
   @Override
-  void close() throws IOException;
+  public void close() throws IOException {
+    source.close();
+  }
 }

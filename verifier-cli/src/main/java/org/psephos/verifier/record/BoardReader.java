@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.merkle.NodeTable;
 import org.psephos.board.merkle.TreeHash;
 import org.psephos.board.note.SignedCheckpoint;
@@ -14,13 +15,13 @@ import org.psephos.crypto.hash.Digest;
 /** Reads the entries of a board as far as they are there, and recomputes the tree over them. */
 public final class BoardReader {
 
-  private final BoardInput input;
+  private final BoardSource source;
   private final List<ReadEntry> entries = new ArrayList<>();
   private final NodeTable tree = new NodeTable();
   private Optional<Digest> first = Optional.empty();
 
-  private BoardReader(BoardInput input) {
-    this.input = input;
+  private BoardReader(BoardSource source) {
+    this.source = source;
   }
 
   /**
@@ -28,8 +29,8 @@ public final class BoardReader {
    *
    * @throws DecodingException if there is no checkpoint that says how large the board is
    */
-  public static Board read(BoardInput input) throws IOException, DecodingException {
-    return new BoardReader(input).read(input.checkpoint());
+  public static Board read(BoardSource source) throws IOException, DecodingException {
+    return new BoardReader(source).read(source.checkpoint());
   }
 
   private Board read(SignedCheckpoint checkpoint) throws IOException {
@@ -39,7 +40,7 @@ public final class BoardReader {
       long index = entries.size() / TilePath.FULL;
       int width = (int) Math.min(TilePath.FULL, size - entries.size());
       try {
-        input.entries(new TilePath(TilePath.ENTRIES, index, width)).forEach(this::add);
+        source.entries(new TilePath(TilePath.ENTRIES, index, width)).forEach(this::add);
       } catch (DecodingException e) {
         brokenOff = Optional.of(e);
       }

@@ -3,6 +3,7 @@ package org.psephos.verifier.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.psephos.crypto.codec.DecodingException;
 
 /**
  * What a verification says as a whole. The outcome follows from the lines: an empty verdict is
@@ -32,6 +33,16 @@ public record Verdict(
   public static Verdict unreadable(String reason) {
     return new Verdict(
         Identity.UNKNOWN, List.of(), List.of(new Warning("unreadable", reason)), Optional.empty());
+  }
+
+  /** The verdict on a bundle whose members cannot even be told apart. */
+  public static Verdict malformed(DecodingException problem) {
+    Fault fault = Fault.of(Subject.of("bundle"), problem);
+    return new Verdict(
+        Identity.UNKNOWN,
+        List.of(new Line(CheckId.V01, new Finding.Failed(1, 0, List.of(fault), 0))),
+        List.of(),
+        Optional.empty());
   }
 
   public Outcome outcome() {

@@ -9,14 +9,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import org.psephos.board.bundle.BoardSource;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.DecodingException.Reason;
 
 /**
- * The files of a board on a server. Asks this server and no other: redirects are not followed.
- * Nothing is asked twice; what fails, fails.
+ * A board on a server. Asks this server and no other: redirects are not followed. Nothing is asked
+ * twice; what fails, fails.
  */
-public final class HttpMirror implements Mirror {
+public final class HttpBoard implements BoardSource {
 
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofMinutes(2);
@@ -26,7 +27,7 @@ public final class HttpMirror implements Mirror {
   private final URI base;
   private final HttpClient client;
 
-  public HttpMirror(BoardAddress address) {
+  public HttpBoard(BoardAddress address) {
     this.base = address.base();
     this.client =
         HttpClient.newBuilder()
@@ -36,7 +37,7 @@ public final class HttpMirror implements Mirror {
   }
 
   @Override
-  public Optional<byte[]> read(String path, int largest) throws IOException, DecodingException {
+  public Optional<byte[]> member(String path, int largest) throws IOException, DecodingException {
     URI address = base.resolve(path);
     HttpRequest request =
         HttpRequest.newBuilder(address)
