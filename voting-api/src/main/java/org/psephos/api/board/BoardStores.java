@@ -1,23 +1,26 @@
 package org.psephos.api.board;
 
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.psephos.board.store.BoardStore;
-import org.psephos.board.store.FileStore;
+import org.psephos.board.store.PostgresStore;
 import org.psephos.board.store.StoreUnavailableException;
 
-/** Opens the store of one board. */
+/** Opens the store of one board in the database, with the two logins that write boards. */
 @ApplicationScoped
 public class BoardStores {
 
-  private final Path directory;
+  private final javax.sql.DataSource application;
+  private final javax.sql.DataSource sequencer;
 
-  BoardStores(@ConfigProperty(name = "psephos.data") String data) {
-    this.directory = Path.of(data, "boards");
+  BoardStores(
+      @DataSource("board") javax.sql.DataSource application,
+      @DataSource("sequencer") javax.sql.DataSource sequencer) {
+    this.application = application;
+    this.sequencer = sequencer;
   }
 
   BoardStore open(String uuid) throws StoreUnavailableException {
-    return FileStore.open(directory.resolve(uuid));
+    return PostgresStore.open(application, sequencer, uuid);
   }
 }

@@ -3,6 +3,7 @@ package org.psephos.api.board;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.psephos.api.records.ElectionRecords;
@@ -28,8 +30,10 @@ import org.psephos.board.store.StoreUnavailableException;
 public class Boards {
 
   private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private final BoardStores stores;
   private final ElectionRecords records;
+  private final Event<BoardOpened> openings;
   private final LogKeys keys;
   private final String host;
 
@@ -38,10 +42,12 @@ public class Boards {
   Boards(
       BoardStores stores,
       ElectionRecords records,
+      Event<BoardOpened> openings,
       @ConfigProperty(name = "psephos.data") String data,
       @ConfigProperty(name = "psephos.public-url") URI publicUrl) {
     this.stores = stores;
     this.records = records;
+    this.openings = openings;
     this.keys = new LogKeys(Path.of(data, "keys"), new SecureRandom());
     this.host = publicUrl.getRawAuthority();
   }
@@ -90,12 +96,19 @@ public class Boards {
       Opened fresh =
           new Opened(BulletinBoard.open(store, signer, keys.highWater(uuid, origin)), store);
       opened.put(uuid, fresh);
+      broken.remove(uuid);
+      openings.fire(new BoardOpened(uuid, fresh.board()));
       return fresh;
     } catch (BoardDamagedException | IOException e) {
       store.close();
-      Log.error("the board of " + uuid + " cannot be opened", e);
+      broken.add(uuid);
       throw new StoreUnavailableException("the board cannot be opened", e);
     }
+  }
+
+  /** The elections whose boards could not be opened: damaged, or their keys are missing. */
+  public Set<String> broken() {
+    return Set.copyOf(broken);
   }
 
   /** The boards that are open. */

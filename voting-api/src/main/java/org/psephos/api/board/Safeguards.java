@@ -21,7 +21,8 @@ public class Safeguards {
   private final javax.sql.DataSource sequencer;
 
   Safeguards(
-      javax.sql.DataSource application, @DataSource("sequencer") javax.sql.DataSource sequencer) {
+      @DataSource("board") javax.sql.DataSource application,
+      @DataSource("sequencer") javax.sql.DataSource sequencer) {
     this.application = application;
     this.sequencer = sequencer;
   }

@@ -5,13 +5,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.psephos.api.access.Access;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.Elections;
 import org.psephos.api.election.RefusedException;
+import org.psephos.board.bel.BelWriter;
 import org.psephos.board.entry.EntryBytes;
+import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.ObjectContent;
 import org.psephos.board.store.StoreUnavailableException;
@@ -24,8 +28,10 @@ import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.hash.Digest;
 
 /** The public board of an election, as C2SP tlog-tiles says, and the objects beside it. */
-@Path("/board/{uuid}")
+@Path("/board")
 public class BoardResource {
+
+  private static final int BUFFER = 1 << 16;
 
   private final Elections elections;
 
@@ -34,7 +40,7 @@ public class BoardResource {
   }
 
   @GET
-  @Path("/checkpoint")
+  @Path("/{uuid}/checkpoint")
   @Access
   public Response checkpoint(@PathParam("uuid") String uuid) throws IOException, RefusedException {
     byte[] note = Utf8.encode(newest(reads(uuid)).note());
@@ -44,7 +50,7 @@ public class BoardResource {
   }
 
   @GET
-  @Path("/tile/{path: .+}")
+  @Path("/{uuid}/tile/{path: .+}")
   @Access
   public Response tile(@PathParam("uuid") String uuid, @PathParam("path") String path)
       throws IOException, RefusedException {
@@ -59,7 +65,7 @@ public class BoardResource {
   }
 
   @GET
-  @Path("/object/{hash}")
+  @Path("/{uuid}/object/{hash}")
   @Access
   public Response object(@PathParam("uuid") String uuid, @PathParam("hash") String hash)
       throws IOException, RefusedException {
@@ -70,6 +76,32 @@ public class BoardResource {
     return Response.ok(object.open(), MediaType.APPLICATION_JSON_TYPE)
         .header("Content-Length", object.length())
         .header("Cache-Control", Published.FOR_EVER)
+        .build();
+  }
+
+  @GET
+  @Path("/{uuid}.bel")
+  @Access
+  public Response archive(@PathParam("uuid") String uuid) throws IOException, RefusedException {
+    BulletinBoard board = elections.board(uuid);
+    newest(board.reads());
+    StreamingOutput archive =
+        out -> {
+          BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+          try {
+            BelWriter.write(board.reads(), board.objects(), buffered);
+          } catch (DecodingException e) {
+            throw new StoreUnavailableException("the stored board is damaged", e);
+          }
+          buffered.flush();
+        };
+    return file(archive, uuid + ".bel");
+  }
+
+  private static Response file(StreamingOutput content, String name) {
+    return Response.ok(content, "application/x-tar")
+        .header("Cache-Control", "no-cache")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }
 

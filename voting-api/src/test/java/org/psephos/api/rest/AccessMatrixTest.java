@@ -42,7 +42,8 @@ class AccessMatrixTest {
                 if (operation.roles().contains(role)) {
                   assertThat(answer.status()).as(operation + " " + role).isNotIn(401, 403);
                 } else {
-                  assertThat(answer.problem()).as(operation + " " + role)
+                  assertThat(answer.problem())
+                      .as(operation + " " + role)
                       .isEqualTo("403 forbidden");
                 }
               });
@@ -88,8 +89,7 @@ class AccessMatrixTest {
     Map<String, Held> states = new LinkedHashMap<>();
     states.put("DRAFT", Held.draft(base));
     states.put("KEYS", Held.draft(base).begin());
-    states.put(
-        "READY", Held.draft(base).begin().bringKeys().bringCredentials(1).freeze());
+    states.put("READY", Held.draft(base).begin().bringKeys().bringCredentials(1).freeze());
     states.put("OPEN", Held.open(base));
     states.put("TALLYING", Held.open(base).close());
     states.put("RESULT", Held.open(base).close().decrypt(1).decrypt(2).publish());

@@ -56,8 +56,7 @@ final class Description {
 
   /** The values that {@code code} of a problem may have. */
   List<String> codes() {
-    Map<?, ?> problem =
-        map(map(map(document.get("components")).get("schemas")).get("Problem"));
+    Map<?, ?> problem = map(map(map(document.get("components")).get("schemas")).get("Problem"));
     return strings(map(map(problem.get("properties")).get("code")).get("enum"));
   }
 

@@ -11,8 +11,7 @@ import java.util.TreeSet;
  * @param states the states in which it makes sense; none means any
  * @param body whether it takes a body
  */
-record Operation(
-    String method, String path, Set<String> roles, Set<String> states, boolean body) {
+record Operation(String method, String path, Set<String> roles, Set<String> states, boolean body) {
 
   Operation {
     roles = new TreeSet<>(roles);

@@ -1,0 +1,77 @@
+package org.psephos.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.psephos.crypto.credential.Code;
+import org.psephos.crypto.credential.CredentialKey;
+import org.psephos.crypto.group.SecretScalar;
+import org.psephos.crypto.keyfile.KeyFile;
+import org.psephos.crypto.trustee.TrusteeKeyPair;
+
+class ArchitectureTest {
+
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.psephos.api");
+
+  @Test
+  void theServiceNeverTouchesAnybodysSecret() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            SecretScalar.class,
+            TrusteeKeyPair.class,
+            CredentialKey.class,
+            Code.class,
+            KeyFile.class)
+        .check(SERVICE);
+  }
+
+  @Test
+  void theHttpLayerSeesUseCasesAndNoStorage() {
+    noClasses()
+        .that()
+        .resideInAPackage("..api.rest..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..api.records..", "..api.storage..", "..api.board..", "java.sql..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void useCasesKnowNothingOfHttp() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..api.election..", "..api.board..", "..api.records..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..api.rest..", "jakarta.ws.rs..", "io.vertx..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void onlyStorageKnowsTheEmbeddedDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..api.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.zonky..", "org.postgresql..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void theServiceBelievesNoCommandLineClient() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..tally.cli..", "..tally.client..", "..tally.keyring..")
+        .check(SERVICE);
+  }
+}
