@@ -9,6 +9,7 @@ import org.psephos.board.order.Event;
 import org.psephos.board.order.Step;
 import org.psephos.board.order.Violation;
 import org.psephos.board.store.BoardReads;
+import org.psephos.board.store.Extension;
 import org.psephos.board.store.Growth;
 import org.psephos.board.store.Standing;
 import org.psephos.board.store.StoreUnavailableException;
@@ -22,6 +23,7 @@ final class Attempt {
   private final Tip known;
   private final List<Event> events;
   private Tip reached;
+  private Extension extension;
   private Violation violation;
   private BoardDamagedException damage;
 
@@ -51,6 +53,7 @@ final class Attempt {
       events.forEach(event -> entries.add(event.entry().encode()));
       Growth growth = Growth.by(entries, before.frontier(), reads);
       reached = new Tip((BoardState) after, growth.frontier());
+      extension = growth.extension();
       return Optional.of(growth);
     } catch (BoardDamagedException e) {
       damage = e;
@@ -76,6 +79,11 @@ final class Attempt {
 
   Optional<Tip> reached() {
     return Optional.ofNullable(reached);
+  }
+
+  /** What leads to the tip that was reached. */
+  Extension extension() {
+    return extension;
   }
 
   Optional<Violation> violation() {

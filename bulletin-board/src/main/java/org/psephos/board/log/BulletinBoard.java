@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.BoardEntry;
@@ -73,7 +74,7 @@ public final class BulletinBoard implements Closeable {
 
   /**
    * Opens a board: recomputes all of it, compares it with everything that was signed, publishes
-   * what is numbered and begins to number. Takes a second per 50,000 entries or so.
+   * what is numbered and begins to number.
    *
    * @throws BoardDamagedException if the store is not what was signed; then it may be read, but not
    *     written
@@ -132,39 +133,54 @@ public final class BulletinBoard implements Closeable {
       throws StoreUnavailableException, InterruptedException {
     BallotEntry entry = new BallotEntry(ballot.hash());
     Digest ident = entry.ident();
-    if (store.indexOf(ident).isPresent() || store.isPending(ident)) {
-      return awaitPlace(ident, true, patience);
-    }
-    requireWritable();
-    if (pending.get() >= MOST_PENDING) {
-      return new Casting.Overloaded();
-    }
-    Submission submission = new Submission(entry.encode(), List.of(ballot));
-    Admission admission = store.submit(List.of(submission), Phase.OPEN.name());
-    if (admission instanceof Admission.WrongStage) {
+    CompletableFuture<Void> waiter = waiting.register(ident);
+    try {
+      if (pending.get() >= MOST_PENDING && !isKnown(ident)) {
+        return new Casting.Overloaded();
+      }
+      Admission admission =
+          isWritable() ? submit(entry, ballot) : new Admission.WrongStage("read-only");
+      if (admission instanceof Admission.Queued queued) {
+        return awaitPlace(ident, queued.known().contains(ident), waiter, patience);
+      }
+      if (isKnown(ident)) {
+        return awaitPlace(ident, true, waiter, patience);
+      }
+      requireWritable();
       return new Casting.NotOpen(refreshedState().phase());
+    } finally {
+      waiting.forget(ident);
     }
-    boolean known = ((Admission.Queued) admission).known().contains(ident);
-    pending.incrementAndGet();
-    sequencer.wake();
-    return awaitPlace(ident, known, patience);
   }
 
-  private Casting awaitPlace(Digest ident, boolean known, Duration patience)
+  private boolean isKnown(Digest ident) throws StoreUnavailableException {
+    return store.indexOf(ident).isPresent() || store.isPending(ident);
+  }
+
+  private Admission submit(BallotEntry entry, BoardObject ballot) throws StoreUnavailableException {
+    Submission submission = new Submission(entry.encode(), List.of(ballot));
+    Admission admission = store.submit(List.of(submission), Phase.OPEN.name());
+    if (admission instanceof Admission.Queued) {
+      pending.incrementAndGet();
+      sequencer.wake();
+    }
+    return admission;
+  }
+
+  private Casting awaitPlace(
+      Digest ident, boolean known, CompletableFuture<Void> waiter, Duration patience)
       throws StoreUnavailableException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (true) {
-      long seen = waiting.published();
-      Optional<Place> place = find(ident);
-      if (place.isPresent()) {
-        return new Casting.Covered(place.get(), known);
-      }
-      Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (left.isNegative() || left.isZero()) {
-        return new Casting.Committed(ident, known);
-      }
-      waiting.awaitMoreThan(seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+    Optional<Place> place = known ? find(ident) : Optional.empty();
+    Duration left = patience;
+    while (place.isEmpty() && !left.isNegative() && !left.isZero()) {
+      Waiting.await(waiter, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+      place = find(ident);
+      left = Duration.ofNanos(deadline - System.nanoTime());
     }
+    return place.isPresent()
+        ? new Casting.Covered(place.get(), known)
+        : new Casting.Committed(ident, known);
   }
 
   /** The place of the entry with this ident, once a published checkpoint covers it. */
@@ -231,8 +247,7 @@ public final class BulletinBoard implements Closeable {
   /** What was appended stands, whether or not it can be published at once. */
   private void publishSoon() throws StoreUnavailableException {
     try {
-      writer.publish();
-      waiting.publishedNow();
+      writer.publish().forEach(waiting::published);
     } catch (StoreUnavailableException e) {
       sequencer.wake();
     } catch (BoardDamagedException e) {
@@ -274,19 +289,19 @@ public final class BulletinBoard implements Closeable {
   }
 
   private Duration round() throws BoardDamagedException, StoreUnavailableException {
-    long before = writer.state().size();
     if (store.pending() > 0) {
       writer.number();
     }
-    writer.publish();
+    writer.publish().forEach(waiting::published);
     pending.set(store.pending());
-    if (writer.state().size() > before) {
-      waiting.publishedNow();
-    }
     if (pending.get() > 0) {
       return Duration.ZERO;
     }
     return writer.state().phase() == Phase.OPEN ? POLL_OPEN : POLL_QUIET;
+  }
+
+  private boolean isWritable() {
+    return sequencer.damage().isEmpty();
   }
 
   private void requireWritable() throws StoreUnavailableException {

@@ -71,20 +71,23 @@ final class Publisher {
   /**
    * Signs and publishes this head, which was read back from the store. Publishing what is published
    * changes nothing, and a head that another process has overtaken is left to it.
+   *
+   * @return whether it is published now
    */
-  void publish(TreeHead head) throws BoardDamagedException, StoreUnavailableException {
+  boolean publish(TreeHead head) throws BoardDamagedException, StoreUnavailableException {
     if (head.size() == published) {
-      return;
+      return true;
     }
     TreeHead recorded = highWater.read();
     requireContained(recorded, "the high-water record");
     boolean overtaken = recorded.size() > head.size();
     if (overtaken || (recorded.size() < head.size() && !highWater.raise(recorded, head))) {
-      return;
+      return false;
     }
     Checkpoint checkpoint = new Checkpoint(signer.key().name(), head.size(), head.root());
     store.publish(new StoredCheckpoint(head.size(), text(signer.sign(checkpoint))));
     published = head.size();
+    return true;
   }
 
   private static String text(SignedCheckpoint signed) {

@@ -2,6 +2,7 @@ package org.psephos.board.log;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.psephos.board.entry.BoardObject;
@@ -11,6 +12,7 @@ import org.psephos.board.order.Event;
 import org.psephos.board.order.Violation;
 import org.psephos.board.store.BoardStore;
 import org.psephos.board.store.Deciding.Decision;
+import org.psephos.board.store.Extension;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.board.store.TreeHead;
 
@@ -27,6 +29,7 @@ final class Writer {
   private final BoardStore store;
   private final Publisher publisher;
   private final Replay replay;
+  private final List<Extension> unpublished = new ArrayList<>();
   private volatile Tip tip = Tip.START;
 
   Writer(BoardStore store, NoteSigner signer, HighWater highWater) {
@@ -76,11 +79,20 @@ final class Writer {
     return attempt.violation();
   }
 
-  /** Publishes everything that is numbered, as read back from the store. */
-  synchronized void publish() throws BoardDamagedException, StoreUnavailableException {
+  /**
+   * Publishes everything that is numbered, as read back from the store.
+   *
+   * @return what this process numbered since the last time; nothing if another process goes on
+   */
+  synchronized List<Extension> publish() throws BoardDamagedException, StoreUnavailableException {
     TreeHead head = store.head();
     tip = replay.from(tip, head);
-    publisher.publish(head);
+    if (!publisher.publish(head)) {
+      return List.of();
+    }
+    List<Extension> published = List.copyOf(unpublished);
+    unpublished.clear();
+    return published;
   }
 
   private interface StoreStep {
@@ -97,6 +109,9 @@ final class Writer {
       attempt.rethrowDamage();
       throw e;
     }
-    attempt.reached().filter(tip -> tip.head().equals(head)).ifPresent(next -> tip = next);
+    if (attempt.reached().isPresent() && attempt.reached().get().head().equals(head)) {
+      tip = attempt.reached().get();
+      unpublished.add(attempt.extension());
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres postgres = builder().start();
       try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
         execute(connection, "CREATE ROLE board_owner LOGIN");
         execute(connection, "CREATE ROLE board_application LOGIN");
@@ -50,6 +50,17 @@ public final class TestPostgres {
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("no PostgreSQL for tests", e);
     }
+  }
+
+  /** With {@code -Dpsephos.test.durable=true} as a service would have it, for measurements. */
+  private static EmbeddedPostgres.Builder builder() {
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    if (Boolean.getBoolean("psephos.test.durable")) {
+      builder.setServerConfig("fsync", "on");
+      builder.setServerConfig("synchronous_commit", "on");
+      builder.setServerConfig("full_page_writes", "on");
+    }
+    return builder;
   }
 
   private static String migration(String name) throws IOException {
