@@ -14,6 +14,7 @@ import org.psephos.api.election.Code;
 import org.psephos.api.election.Elections;
 import org.psephos.api.election.RefusedException;
 import org.psephos.board.bel.BelWriter;
+import org.psephos.board.bundle.BundleWriter;
 import org.psephos.board.entry.EntryBytes;
 import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.store.BoardReads;
@@ -80,9 +81,28 @@ public class BoardResource {
   }
 
   @GET
-  @Path("/{uuid}.bel")
+  @Path("/{uuid}/bundle")
   @Access
-  public Response archive(@PathParam("uuid") String uuid) throws IOException, RefusedException {
+  public Response bundle(@PathParam("uuid") String uuid) throws IOException, RefusedException {
+    BoardReads reads = reads(uuid);
+    newest(reads);
+    StreamingOutput bundle =
+        out -> {
+          BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+          new BundleWriter(reads).writeTar(buffered);
+          buffered.flush();
+        };
+    return file(bundle, uuid + ".bundle.tar");
+  }
+
+  @GET
+  @Path("/{uuid}/{name}.bel")
+  @Access
+  public Response archive(@PathParam("uuid") String uuid, @PathParam("name") String name)
+      throws IOException, RefusedException {
+    if (!name.equals(uuid)) {
+      throw new RefusedException(Code.NOT_FOUND, "the archive is called " + uuid + ".bel");
+    }
     BulletinBoard board = elections.board(uuid);
     newest(board.reads());
     StreamingOutput archive =
