@@ -37,6 +37,10 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response failed(Throwable e) {
+    if (Outage.isBehind(e)) {
+      Log.warn("the database is unavailable", e);
+      return Problem.response(Code.OVERLOADED, "the database cannot be reached now; try again");
+    }
     Log.error("a request failed", e);
     return Problem.response(Code.INTERNAL, "the service failed; the operator can see why");
   }
