@@ -12,6 +12,8 @@ import org.psephos.board.entry.TextDefinition;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.election.Election;
 import org.psephos.crypto.election.Question;
+import org.psephos.crypto.election.TextRule;
+import org.psephos.crypto.finding.Inspection;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.verifier.record.ElectionRecord;
 import org.psephos.verifier.report.Examination;
@@ -59,11 +61,25 @@ record Texts(ElectionRecord record, Election election, Examination examination) 
       } else {
         examination.pass();
       }
+      Inspected.into(examination, subject, characters(definition));
       return isTextOfElection(definition);
     } catch (DecodingException e) {
       examination.fail(Fault.of(subject, e));
       return false;
     }
+  }
+
+  /** A translation must not be able to show something else than it says, either. */
+  private static Inspection characters(TextDefinition definition) {
+    Inspection.Notebook notebook = new Inspection.Notebook();
+    TextRule.LINE.inspect(notebook, "name", definition.name());
+    TextRule.PARAGRAPHS.inspect(notebook, "description", definition.description());
+    TextRule.LINE.inspect(notebook, "administrator", definition.administrator());
+    for (TextDefinition.QuestionText question : definition.questions()) {
+      TextRule.LINE.inspect(notebook, "question", question.question());
+      question.answers().forEach(answer -> TextRule.LINE.inspect(notebook, "answer", answer));
+    }
+    return notebook.close();
   }
 
   private boolean isTextOfElection(TextDefinition definition) {

@@ -35,7 +35,6 @@ final class DefinitionDefects {
   }
 
   private static List<Defect> election() {
-    String turned = "The \u202eelection";
     return List.of(
         changed(V08, "election", "a line feed at the end", Edit::lineFeed),
         changed(V08, "election", "version 2", Edit.number("version", 2)),
@@ -63,17 +62,11 @@ final class DefinitionDefects {
               script.definition = script.definition.of(new ElectionId("5therE1ection5"));
               return script;
             }),
-        Defect.of(
+        changed(
             V08,
-            "election: a title that turns the direction of writing",
-            script -> {
-              script.definition =
-                  script
-                      .definition
-                      .named(turned)
-                      .in(List.of(Definition.text("en", turned, script.definition.questions())));
-              return script;
-            }));
+            "election",
+            "an office that turns the direction of writing",
+            Edit.text("administrator", "The \u202eoffice")));
   }
 
   private static List<Defect> manifest() {
@@ -113,6 +106,11 @@ final class DefinitionDefects {
                       List.of(script.definition.texts().get(0), shorter(script.definition)));
               return script;
             }),
+        changed(
+            V09,
+            "text fr",
+            "an answer that turns the direction of writing",
+            Edit.text("questions[0].answers[1]", "Bo\u202e")),
         changed(V09, "text fr", "another language", Edit.text("language", "de")),
         changed(V09, "text fr", "a line feed at the end", Edit::lineFeed));
   }
