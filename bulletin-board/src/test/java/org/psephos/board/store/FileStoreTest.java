@@ -3,7 +3,7 @@ package org.psephos.board.store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileStoreTest extends BoardStoreContract {
+class FileStoreTest extends BoardStoreCrashContract {
 
   @TempDir Path directory;
 

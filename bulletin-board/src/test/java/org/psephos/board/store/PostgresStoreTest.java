@@ -1,6 +1,6 @@
 package org.psephos.board.store;
 
-class PostgresStoreTest extends BoardStoreContract {
+class PostgresStoreTest extends BoardStoreCrashContract {
 
   private final String uuid = TestPostgres.uuid();
 
