@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.RefusedException;
+import org.psephos.api.operations.Outage;
 import org.psephos.board.store.StoreUnavailableException;
 
 /** Turns what operations throw into problems; of what went wrong inside, nothing gets out. */

@@ -1,4 +1,4 @@
-package org.psephos.api.rest.problem;
+package org.psephos.api.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

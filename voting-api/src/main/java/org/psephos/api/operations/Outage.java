@@ -1,4 +1,4 @@
-package org.psephos.api.rest.problem;
+package org.psephos.api.operations;
 
 import java.sql.SQLException;
 import java.util.Collections;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells a database that is away for a while from a fault of ours. */
-final class Outage {
+public final class Outage {
 
   /** Connection failures, shutdown of the server, and too many connections. */
   private static final List<String> STATES = List.of("08", "57P", "53");
@@ -15,7 +15,7 @@ final class Outage {
   private Outage() {}
 
   /** Whether a database that does not answer is behind this failure, at any depth. */
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
