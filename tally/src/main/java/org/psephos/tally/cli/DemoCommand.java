@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             + " HTTP. Exit status 0 only if the verifier says verified.")
 final class DemoCommand implements Callable<Integer> {
 
+  /** Trustees refuse to open a sum of one ballot. */
+  private static final int FEWEST_VOTERS = 2;
+
   private static final int MOST_VOTERS = 1000;
   private static final int MOST_TRUSTEES = 25;
 
@@ -42,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--voters",
       defaultValue = "20",
       paramLabel = "N",
-      description = "1 to 1000 (default: ${DEFAULT-VALUE}).")
+      description = "2 to 1000 (default: ${DEFAULT-VALUE}).")
   private int voters;
 
   @Option(
@@ -95,8 +98,8 @@ final class DemoCommand implements Callable<Integer> {
     if (!Groups.names().contains(group)) {
       throw wrong("--group is one of " + Groups.names());
     }
-    if (voters < 1 || voters > MOST_VOTERS) {
-      throw wrong("--voters is 1 to " + MOST_VOTERS);
+    if (voters < FEWEST_VOTERS || voters > MOST_VOTERS) {
+      throw wrong("--voters is " + FEWEST_VOTERS + " to " + MOST_VOTERS);
     }
     if (trustees < 1 || trustees > MOST_TRUSTEES) {
       throw wrong("--trustees is 1 to " + MOST_TRUSTEES);
