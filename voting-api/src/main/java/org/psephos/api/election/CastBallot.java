@@ -97,9 +97,7 @@ public class CastBallot {
 
   private Valid verified(Frozen frozen, String address, BoardObject ballot)
       throws RefusedException {
-    if (!limits.enter(address)) {
-      throw tooMany();
-    }
+    CastingLimits.Permit permit = limits.enter(address).orElseThrow(CastBallot::tooMany);
     try {
       BallotOutcome outcome =
           meters.timed(() -> BallotJudge.judge(frozen, ballot.toByteArray(), limits));
@@ -108,7 +106,7 @@ public class CastBallot {
       }
       return requireSecret((Valid) outcome);
     } finally {
-      limits.leave(address);
+      permit.giveBack();
     }
   }
 

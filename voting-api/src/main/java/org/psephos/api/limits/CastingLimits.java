@@ -1,9 +1,11 @@
 package org.psephos.api.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Slows down whoever sends ballots that fail, without letting anybody lock a voter out:
@@ -29,14 +31,40 @@ public class CastingLimits {
   private final Budgets credentials = new Budgets(BALLOTS, TimeUnit.SECONDS.toNanos(3), KEYS);
   private final Set<String> inSlowLane = ConcurrentHashMap.newKeySet();
 
-  /** Whether a request from this address may be worked on now; then {@link #leave} follows. */
-  public boolean enter(String address) {
-    return !addresses.isSpent(address, System.nanoTime()) || inSlowLane.add(address);
+  /** The leave to work on one request. */
+  @FunctionalInterface
+  public interface Permit {
+    /** The work is done; saying so again changes nothing. */
+    void giveBack();
   }
 
-  /** The work on a request from this address is done. */
-  public void leave(String address) {
-    inSlowLane.remove(address);
+  /**
+   * Asks to work on a request from this address.
+   *
+   * @return empty if it has to come again later
+   */
+  public Optional<Permit> enter(String address) {
+    if (!addresses.isSpent(address, System.nanoTime())) {
+      return Optional.of(() -> {});
+    }
+    return inSlowLane.add(address) ? Optional.of(new SlowLane(address)) : Optional.empty();
+  }
+
+  /** Gives back what it took, once: who came in by the open road frees nobody's slow lane. */
+  private final class SlowLane implements Permit {
+    private final String address;
+    private final AtomicBoolean held = new AtomicBoolean(true);
+
+    SlowLane(String address) {
+      this.address = address;
+    }
+
+    @Override
+    public void giveBack() {
+      if (held.getAndSet(false)) {
+        inSlowLane.remove(address);
+      }
+    }
   }
 
   /** Notes a request that failed before it showed a good signature. */
