@@ -14,6 +14,7 @@ class DependenciesTest {
 
   private static final String STORE = "org.psephos.board.store..";
   private static final String LOG = "org.psephos.board.log..";
+  private static final String FILE = "org.psephos.board.file..";
 
   @ArchTest
   static final ArchRule what_a_verifier_uses_knows_no_storage =
@@ -30,7 +31,7 @@ class DependenciesTest {
               "org.psephos.board.text..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(STORE, LOG);
+          .resideInAnyPackage(STORE, LOG, FILE);
 
   @ArchTest
   static final ArchRule what_reads_bundles_and_archives_knows_no_storage =
@@ -43,7 +44,7 @@ class DependenciesTest {
           .haveSimpleNameNotStartingWith("BelWriter")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(STORE, LOG);
+          .resideInAnyPackage(STORE, LOG, FILE);
 
   @ArchTest
   static final ArchRule a_store_knows_no_rule_about_elections =

@@ -30,8 +30,7 @@ class TallyArchitectureTest {
             "..tally.keyring..",
             "..tally.outcome..",
             "..tally.roll..",
-            "..tally.selection..",
-            "..tally.file..")
+            "..tally.selection..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net..", "..tally.client..", "..tally.booth..", "..tally.cli..")

@@ -22,7 +22,8 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.psephos.board.store..", "org.psephos.board.log..");
+          .resideInAnyPackage(
+              "org.psephos.board.store..", "org.psephos.board.log..", "org.psephos.board.file..");
 
   @ArchTest
   static final ArchRule shares_nothing_with_those_who_tally_and_serve =

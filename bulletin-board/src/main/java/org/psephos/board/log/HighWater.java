@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.board.note.Checkpoint;
+import org.psephos.board.note.SignedNote;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.board.store.TreeHead;
 import org.psephos.crypto.codec.DecodingException;
@@ -37,7 +38,7 @@ public final class HighWater {
    * @throws IOException if there is a record already
    */
   public void create() throws IOException {
-    PrivateFiles.create(file, content(TreeHead.EMPTY));
+    PrivateFile.writeNew(file, content(TreeHead.EMPTY));
   }
 
   /**
@@ -47,7 +48,8 @@ public final class HighWater {
    */
   public TreeHead read() throws BoardDamagedException, StoreUnavailableException {
     try {
-      Checkpoint recorded = Checkpoint.parse(Utf8.decode(Files.readAllBytes(file)));
+      Checkpoint recorded =
+          Checkpoint.parse(Utf8.decode(PrivateFile.read(file, SignedNote.MAX_BYTES)));
       if (!recorded.origin().equals(origin)) {
         throw new BoardDamagedException(file + " is of another board");
       }
@@ -82,7 +84,7 @@ public final class HighWater {
       if (!lock.isValid() || !read().equals(expected)) {
         return false;
       }
-      PrivateFiles.replace(file, content(next));
+      PrivateFile.replace(file, content(next));
       return true;
     } catch (OverlappingFileLockException e) {
       return false;

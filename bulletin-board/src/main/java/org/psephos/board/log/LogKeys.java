@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.board.note.NoteSigner;
+import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.signature.SigningKey;
 
@@ -25,6 +26,7 @@ public final class LogKeys {
 
   private static final String FORMAT = "psephos-log-key/1\n";
   private static final int SEED = SigningKey.SEED_LENGTH;
+  private static final int LARGEST = 4096;
 
   private final Path directory;
   private final SecureRandom random;
@@ -51,13 +53,12 @@ public final class LogKeys {
    * @throws IOException if there is a key already or it cannot be written
    */
   public NoteSigner create(String uuid, String origin) throws IOException {
-    PrivateFiles.createDirectory(directory);
     SigningKey key = SigningKey.generate(random);
     byte[] seed = key.exposeSeed();
     byte[] content = encode(origin, seed);
     try {
       NoteSigner signer = NoteSigner.of(origin, key);
-      PrivateFiles.create(keyFile(uuid), content);
+      PrivateFile.writeNew(keyFile(uuid), content);
       highWater(uuid, origin).create();
       return signer;
     } finally {
@@ -73,8 +74,8 @@ public final class LogKeys {
    */
   public NoteSigner open(String uuid, String origin) throws IOException {
     Path file = keyFile(uuid);
-    PrivateFiles.requirePrivate(file);
-    byte[] content = Files.readAllBytes(file);
+    PrivateFile.requirePrivate(file);
+    byte[] content = read(file, origin);
     byte[] expected = encode(origin, new byte[SEED]);
     int header = expected.length - 2 * SEED - 1;
     try {
@@ -86,6 +87,14 @@ public final class LogKeys {
       return signer(file, origin, Arrays.copyOfRange(content, header, content.length - 1));
     } finally {
       Arrays.fill(content, (byte) 0);
+    }
+  }
+
+  private static byte[] read(Path file, String origin) throws IOException {
+    try {
+      return PrivateFile.read(file, LARGEST);
+    } catch (DecodingException e) {
+      throw new IOException(file + " is not a log key of " + origin, e);
     }
   }
 

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.psephos.board.entry.CanonicalJson;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.Limits;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.tally.audit.AuditedSetup;
-import org.psephos.tally.file.PrivateFile;
 import org.psephos.tally.keyring.KeyFileException;
 
 /**
@@ -59,10 +59,7 @@ public record SeenSetup(Digest fingerprint, long size, Digest root) {
       return Optional.empty();
     }
     try {
-      if (Files.size(path) > LARGEST) {
-        throw new KeyFileException(path + " is too large");
-      }
-      return Optional.of(decode(Files.readAllBytes(path)));
+      return Optional.of(decode(PrivateFile.read(path, LARGEST)));
     } catch (IOException e) {
       throw new KeyFileException(path + " cannot be read");
     } catch (DecodingException e) {

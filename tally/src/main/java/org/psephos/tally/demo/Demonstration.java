@@ -10,13 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.client.ServiceClient;
-import org.psephos.tally.file.PrivateFile;
 
 /** One election from the first key to a verified result, told as it happens. */
 public final class Demonstration {

@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
-import org.psephos.tally.file.PrivateFile;
 
 /** The voters: each gets a code on paper, so to say, and votes with a process of their own. */
 final class Electorate {

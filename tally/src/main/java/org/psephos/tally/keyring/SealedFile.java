@@ -5,12 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.election.ElectionId;
 import org.psephos.crypto.keyfile.KeyFile;
 import org.psephos.crypto.keyfile.KeyFileHeader;
 import org.psephos.crypto.keyfile.WrongPassphraseException;
-import org.psephos.tally.file.PrivateFile;
 
 /** One key file: written once, never replaced, opened for the right role and election only. */
 final class SealedFile {
@@ -73,10 +73,7 @@ final class SealedFile {
   /** What the file says without its passphrase. */
   KeyFile read() throws KeyFileException {
     try {
-      if (Files.size(path) > LARGEST) {
-        throw new KeyFileException(path + " is too large for a key file");
-      }
-      return KeyFile.decode(Files.readAllBytes(path));
+      return KeyFile.decode(PrivateFile.read(path, LARGEST));
     } catch (IOException e) {
       throw new KeyFileException("there is no readable key file " + path);
     } catch (DecodingException e) {

@@ -1,22 +1,18 @@
 package org.psephos.api.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 
 /** A file with one line of secret text, readable by its owner alone. */
 public final class SecretFile {
 
+  private static final int LARGEST = 4096;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private SecretFile() {}
@@ -30,7 +26,8 @@ public final class SecretFile {
     try {
       if (!Files.exists(file)) {
         DataDirectory.makePrivate(file.getParent());
-        write(file, random());
+        // Durable: a password that PostgreSQL knows must not be lost here.
+        PrivateFile.writeNew(file, Utf8.encode(random() + "\n"));
       }
       return read(file);
     } catch (IOException e) {
@@ -45,7 +42,7 @@ public final class SecretFile {
    */
   public static String read(Path file) throws StorageException {
     try {
-      String secret = Utf8.decode(Files.readAllBytes(file)).strip();
+      String secret = Utf8.decode(PrivateFile.read(file, LARGEST)).strip();
       if (secret.isEmpty() || secret.indexOf('\n') >= 0) {
         throw new StorageException("the secret file " + file + " does not hold one line");
       }
@@ -59,23 +56,5 @@ public final class SecretFile {
     byte[] secret = new byte[32];
     RANDOM.nextBytes(secret);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-  }
-
-  /** Whole or not at all, and durable: a password that PostgreSQL knows must not be lost here. */
-  private static void write(Path file, String secret) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(ByteBuffer.wrap(Utf8.encode(secret + "\n")));
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-      directory.force(true);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.psephos.tally.file;
+package org.psephos.board.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.crypto.codec.DecodingException;
 
 class PrivateFileTest {
 
@@ -42,6 +44,53 @@ class PrivateFileTest {
     assertThat(Files.readAllBytes(file)).containsExactly(1);
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_file_is_replaced_whole_and_stays_private() throws IOException {
+    Path file = folder.resolve("record");
+    Files.writeString(folder.resolve("record.new"), "what a crash left behind");
+    PrivateFile.replace(file, new byte[] {1});
+    PrivateFile.replace(file, new byte[] {2, 3});
+    assertThat(Files.readAllBytes(file)).containsExactly(2, 3);
+    assertThat(mode(file)).isEqualTo("rw-------");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void what_is_larger_than_allowed_is_not_read() throws Exception {
+    Path file = folder.resolve("secret");
+    PrivateFile.writeNew(file, new byte[] {1, 2, 3});
+    assertThat(PrivateFile.read(file, 3)).containsExactly(1, 2, 3);
+    assertThat(PrivateFile.read(file, 300)).containsExactly(1, 2, 3);
+    assertThatThrownBy(() -> PrivateFile.read(file, 2))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("at most 2 bytes");
+    assertThatThrownBy(() -> PrivateFile.read(folder.resolve("other"), 3))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  /** The size that the system tells of such a file is 0. */
+  @Test
+  void what_has_no_size_is_read_up_to_the_limit() throws Exception {
+    assertThat(PrivateFile.read(Path.of("/dev/null"), 1000)).isEmpty();
+    assertThatThrownBy(() -> PrivateFile.read(Path.of("/dev/zero"), 1000))
+        .isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void a_file_that_others_may_read_is_refused() throws IOException {
+    Path file = folder.resolve("secret");
+    PrivateFile.writeNew(file, new byte[] {1});
+    PrivateFile.requirePrivate(file);
+    for (String mode : List.of("rw-r-----", "rw-----w-", "rwx------")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      assertThatThrownBy(() -> PrivateFile.requirePrivate(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("0600");
     }
   }
 
