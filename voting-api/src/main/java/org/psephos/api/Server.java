@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.psephos.api.storage.StorageException;
 import picocli.CommandLine;
 
@@ -36,12 +37,21 @@ public final class Server {
 
   private static void run(Foundation foundation) {
     CountDownLatch serviceEnded = new CountDownLatch(1);
-    Thread last = new Thread(() -> closeAfter(serviceEnded, foundation), "psephos-close");
+    AtomicInteger exitCode = new AtomicInteger(FAILED);
+    Thread last =
+        new Thread(
+            () -> {
+              closeAfter(serviceEnded, foundation);
+              // Otherwise a virtual machine that was asked to end reports the signal as a failure.
+              Runtime.getRuntime().halt(exitCode.get());
+            },
+            "psephos-close");
     Runtime.getRuntime().addShutdownHook(last);
     StartSettings.publish(foundation.settings());
     Quarkus.run(
         null,
         (code, failure) -> {
+          exitCode.set(code);
           serviceEnded.countDown();
           System.exit(code);
         });

@@ -38,20 +38,7 @@ final class PackagedServer implements Closeable {
 
   /** Starts it and waits until it is ready. */
   void start() throws Exception {
-    assertThat(APPLICATION).as("mvn package makes it").exists();
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                APPLICATION.toString(),
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+    process = launch(port, log);
     for (int i = 0; i < TRIES && process.isAlive(); i++) {
       if (isReady()) {
         return;
@@ -59,6 +46,33 @@ final class PackagedServer implements Closeable {
       Thread.sleep(PAUSE_MILLIS);
     }
     throw new AssertionError("the service does not become ready:\n" + Files.readString(log));
+  }
+
+  /**
+   * Starts another server on the same data directory and waits until it ends.
+   *
+   * @return its exit code
+   */
+  int startAnother(Path output) throws Exception {
+    Process other = launch(0, output);
+    assertThat(other.waitFor(GENTLE_SECONDS, TimeUnit.SECONDS)).as("it gives up").isTrue();
+    return other.exitValue();
+  }
+
+  private Process launch(int onPort, Path output) throws IOException {
+    assertThat(APPLICATION).as("mvn package makes it").exists();
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-jar",
+            APPLICATION.toString(),
+            "--port",
+            Integer.toString(onPort),
+            "--data",
+            data.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .start();
   }
 
   private boolean isReady() throws InterruptedException {
@@ -88,23 +102,38 @@ final class PackagedServer implements Closeable {
     assertThat(process.waitFor(GENTLE_SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** SIGKILL to PostgreSQL; the service must bear it until it is asked to end. */
-  void killDatabase() throws Exception {
+  /** The PostgreSQL that runs on the data directory. */
+  ProcessHandle database() throws IOException {
     Path pidFile = data.resolve(Path.of("postgres", "data", "postmaster.pid"));
     long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  /** What it printed so far. */
+  String output() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** SIGKILL to PostgreSQL; the service must bear it until it is asked to end. */
+  void killDatabase() throws Exception {
+    ProcessHandle postmaster = database();
     assertThat(postmaster.destroyForcibly()).isTrue();
     postmaster.onExit().get(GENTLE_SECONDS, TimeUnit.SECONDS);
     assertThat(process.isAlive()).isTrue();
   }
 
-  /** Asks it to end, as an operator does. */
-  void stop() throws InterruptedException {
+  /**
+   * Asks it to end, as an operator does.
+   *
+   * @return its exit code
+   */
+  int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(GENTLE_SECONDS + GENTLE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("the service does not end when it is asked to");
     }
+    return process.exitValue();
   }
 
   @Override
