@@ -6,9 +6,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.psephos.api.PostgresForTests;
 import org.psephos.api.fixture.Client.Answer;
 import org.psephos.api.fixture.Held;
@@ -36,6 +38,8 @@ class HoldAnElectionTest {
 
   @TestHTTPResource("/")
   URI base;
+
+  @TempDir Path folder;
 
   @Test
   void fromDraftToResult() throws Exception {
@@ -76,6 +80,18 @@ class HoldAnElectionTest {
     assertThat(Utf8.decode(held.client().get(held.path("/result")).body()))
         .isEqualTo("{\"result\":[[0,0,2]]}");
     assertBoardIsWhole(held);
+    Downloads downloads = new Downloads(held, folder);
+    downloads.assertBundleIsTheBoard();
+    downloads.assertArchiveHolds(List.of(replaced, counting, other));
+  }
+
+  @Test
+  void whatWasNeverPublishedCannotBeDownloaded() throws Exception {
+    Held held = Held.draft(base);
+    for (String member : List.of("checkpoint", "bundle", held.uuid() + ".bel")) {
+      assertThat(held.client().get("/board/" + held.uuid() + "/" + member).problem())
+          .isEqualTo("404 not-found");
+    }
   }
 
   @Test
