@@ -3,6 +3,7 @@ package org.psephos.tally.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.psephos.crypto.codec.Printable;
 import org.psephos.tally.audit.AuditException;
 import org.psephos.tally.client.ServiceException;
 import org.psephos.tally.keyring.KeyFileException;

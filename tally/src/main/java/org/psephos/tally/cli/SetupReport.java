@@ -2,6 +2,7 @@ package org.psephos.tally.cli;
 
 import java.time.Instant;
 import org.psephos.board.entry.Rules;
+import org.psephos.crypto.codec.Printable;
 import org.psephos.crypto.election.Question;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.trustee.Owner;

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.psephos.crypto.codec.Printable;
 import org.psephos.crypto.trustee.Owner;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 import org.psephos.tally.audit.AuditException;

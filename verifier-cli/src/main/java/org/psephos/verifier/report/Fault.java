@@ -2,6 +2,7 @@ package org.psephos.verifier.report;
 
 import java.util.Comparator;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Printable;
 
 /**
  * One thing that is wrong: where, what was expected, what was found. {@code found} may hold hostile

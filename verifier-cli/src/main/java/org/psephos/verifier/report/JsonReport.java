@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.codec.Printable;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.hash.Digest;
 

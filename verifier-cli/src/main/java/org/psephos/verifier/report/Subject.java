@@ -2,6 +2,7 @@ package org.psephos.verifier.report;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.psephos.crypto.codec.Printable;
 import org.psephos.crypto.hash.Digest;
 
 /**

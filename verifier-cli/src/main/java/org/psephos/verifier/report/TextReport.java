@@ -1,5 +1,6 @@
 package org.psephos.verifier.report;
 
+import org.psephos.crypto.codec.Printable;
 import org.psephos.crypto.hash.Digest;
 
 /**

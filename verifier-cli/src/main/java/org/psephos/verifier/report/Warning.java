@@ -1,5 +1,7 @@
 package org.psephos.verifier.report;
 
+import org.psephos.crypto.codec.Printable;
+
 /**
  * Something a reader should know that makes nothing false.
  *

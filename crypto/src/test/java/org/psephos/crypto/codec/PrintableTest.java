@@ -1,4 +1,4 @@
-package org.psephos.verifier.report;
+package org.psephos.crypto.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

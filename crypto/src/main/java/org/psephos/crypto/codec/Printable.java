@@ -1,10 +1,11 @@
-package org.psephos.verifier.report;
+package org.psephos.crypto.codec;
 
 import java.util.Locale;
 
 /**
- * Makes text from a record safe to show. A name or an answer could hold escape sequences, line
- * breaks or characters that turn the direction of writing, and so paint a verdict of its own.
+ * Makes text from outside safe to show in a terminal. A name or an answer could hold escape
+ * sequences, line breaks or characters that turn the direction of writing, and so paint a verdict
+ * of its own.
  */
 public final class Printable {
 
@@ -26,7 +27,7 @@ public final class Printable {
   }
 
   /** The text with each unpaired surrogate spelled out, so that it can be written as UTF-8. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     StringBuilder formed = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
