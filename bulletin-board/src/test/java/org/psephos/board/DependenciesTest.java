@@ -28,7 +28,8 @@ class DependenciesTest {
               "org.psephos.board.tile..",
               "org.psephos.board.receipt..",
               "org.psephos.board.tar..",
-              "org.psephos.board.text..")
+              "org.psephos.board.text..",
+              "org.psephos.board.work..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STORE, LOG, FILE);

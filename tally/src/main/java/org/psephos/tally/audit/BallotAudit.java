@@ -9,6 +9,7 @@ import java.util.Set;
 import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.ObjectKind;
 import org.psephos.board.entry.ObjectSource;
+import org.psephos.board.work.InOrder;
 import org.psephos.crypto.ballot.BallotChecker;
 import org.psephos.crypto.ballot.BallotOutcome;
 import org.psephos.crypto.ballot.BallotOutcome.Refused;
@@ -48,7 +49,7 @@ final class BallotAudit {
    */
   BallotSum sum() throws IOException, AuditException {
     // Some threads wait for objects while others calculate.
-    try (Lanes lanes = new Lanes(2 * Runtime.getRuntime().availableProcessors())) {
+    try (InOrder lanes = new InOrder("audit", 2 * Runtime.getRuntime().availableProcessors())) {
       lanes.run(chunksFromTheEnd(), this::check, this::count);
     }
     return sum;

@@ -3,12 +3,12 @@ package org.psephos.verifier.checks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.psephos.board.work.InOrder;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.verifier.record.Board;
 import org.psephos.verifier.record.BoardInput;
 import org.psephos.verifier.record.BoardReader;
 import org.psephos.verifier.record.ElectionRecord;
-import org.psephos.verifier.record.InOrder;
 import org.psephos.verifier.record.Inputs;
 import org.psephos.verifier.record.Shelf;
 import org.psephos.verifier.report.Finding;
@@ -37,7 +37,7 @@ public final class Verification {
     } catch (DecodingException e) {
       return Verdict.unreadable(e.getMessage());
     }
-    try (InOrder lanes = new InOrder(threads)) {
+    try (InOrder lanes = new InOrder("verifier", threads)) {
       ElectionRecord record = new ElectionRecord(inputs, board, new Shelf(input.source()), lanes);
       return verdict(record, checks(input, inputs), progress);
     }

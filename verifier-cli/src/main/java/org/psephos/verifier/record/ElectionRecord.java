@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.psephos.board.entry.Manifest;
 import org.psephos.board.note.VerifierKey;
+import org.psephos.board.work.InOrder;
 import org.psephos.crypto.credential.CredentialList;
 import org.psephos.crypto.decryption.ElectionResult;
 import org.psephos.crypto.decryption.EncryptedTally;

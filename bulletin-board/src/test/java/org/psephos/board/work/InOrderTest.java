@@ -1,4 +1,4 @@
-package org.psephos.verifier.record;
+package org.psephos.board.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class InOrderTest {
   @ValueSource(ints = {1, 4, 16})
   void outcomes_come_in_the_order_of_the_inputs(int threads) throws IOException {
     List<Integer> outcomes = new ArrayList<>();
-    try (InOrder lanes = new InOrder(threads)) {
+    try (InOrder lanes = new InOrder("test", threads)) {
       lanes.run(INPUTS.iterator(), input -> 2 * input, outcomes::add);
     }
     assertThat(outcomes).isEqualTo(INPUTS.stream().map(input -> 2 * input).toList());
@@ -29,7 +29,7 @@ class InOrderTest {
   @ValueSource(ints = {0, 500, 999})
   void what_a_worker_throws_is_not_lost(int broken) {
     List<Integer> outcomes = new ArrayList<>();
-    try (InOrder lanes = new InOrder(4)) {
+    try (InOrder lanes = new InOrder("test", 4)) {
       assertThatThrownBy(
               () -> lanes.run(INPUTS.iterator(), input -> failAt(broken, input), outcomes::add))
           .isInstanceOf(IllegalStateException.class)
@@ -40,7 +40,7 @@ class InOrderTest {
 
   @Test
   void an_unreadable_record_and_an_error_keep_their_type() {
-    try (InOrder lanes = new InOrder(2)) {
+    try (InOrder lanes = new InOrder("test", 2)) {
       assertThatThrownBy(
               () ->
                   lanes.run(
@@ -61,6 +61,30 @@ class InOrderTest {
                       outcome -> {}))
           .isInstanceOf(StackOverflowError.class);
     }
+  }
+
+  @Test
+  void what_the_work_declares_keeps_its_type_in_workers_and_in_the_sink() {
+    try (InOrder lanes = new InOrder("test", 2)) {
+      assertThatThrownBy(() -> lanes.run(INPUTS.iterator(), InOrderTest::refuse, outcome -> {}))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("refused 0");
+      assertThatThrownBy(() -> lanes.run(INPUTS.iterator(), input -> input, InOrderTest::refuse))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("refused 0");
+    }
+  }
+
+  private static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+      super(message);
+    }
+  }
+
+  private static int refuse(int input) throws Refusal {
+    throw new Refusal("refused " + input);
   }
 
   private static int failAt(int broken, int input) {
