@@ -1,9 +1,10 @@
 package org.psephos.board.entry;
 
+import org.psephos.crypto.codec.Base58;
+import org.psephos.crypto.codec.Hex;
+
 /** The ranges of numbers and texts that several records share. Throws, because callers know. */
 final class Ranges {
-
-  private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
   private Ranges() {}
 
@@ -23,16 +24,13 @@ final class Ranges {
   }
 
   static void uuid(String uuid) {
-    if (uuid.length() < 14
-        || uuid.length() > 64
-        || !uuid.chars().allMatch(c -> BASE58.indexOf(c) >= 0)) {
+    if (uuid.length() < 14 || uuid.length() > 64 || !uuid.chars().allMatch(Base58::isDigit)) {
       throw new IllegalArgumentException("a uuid is 14 to 64 characters of base58");
     }
   }
 
   static void hex(String name, String text, int digits) {
-    if (text.length() != digits
-        || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+    if (!Hex.isHex(text, digits)) {
       throw new IllegalArgumentException(
           name + " is not " + digits + " lower-case hexadecimal digits");
     }

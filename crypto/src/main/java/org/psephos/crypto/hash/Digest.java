@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.Utf8;
 
 /** A SHA-256 digest: 32 bytes, compared by value. */
@@ -53,10 +54,7 @@ public final class Digest implements Comparable<Digest> {
    * @throws DecodingException if the text is anything else
    */
   public static Digest fromHex(String text) throws DecodingException {
-    if (text.length() != 2 * LENGTH || !text.chars().allMatch(Digest::isLowerHex)) {
-      throw new DecodingException("digest", "64 lower-case hexadecimal digits", text);
-    }
-    return new Digest(HexFormat.of().parseHex(text));
+    return new Digest(Hex.decode("digest", text, LENGTH));
   }
 
   /**
@@ -76,10 +74,6 @@ public final class Digest implements Comparable<Digest> {
       throw new DecodingException("digest", "43 characters of unpadded base64", text);
     }
     throw new DecodingException("digest", "43 characters of unpadded base64", text);
-  }
-
-  private static boolean isLowerHex(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /** 64 lower-case hexadecimal digits, the form in events, paths and our own objects. */

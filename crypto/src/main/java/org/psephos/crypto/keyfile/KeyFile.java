@@ -3,6 +3,7 @@ package org.psephos.crypto.keyfile;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.JsonParser;
@@ -154,8 +155,7 @@ public final class KeyFile {
 
   private static byte[] hex(Json value, int shortest, int longest) throws DecodingException {
     String text = JsonFields.text(value);
-    boolean digits = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-    if (!digits
+    if (!Hex.isHex(text)
         || text.length() % 2 != 0
         || text.length() < 2 * shortest
         || text.length() > 2 * longest) {

@@ -1,6 +1,7 @@
 package org.psephos.crypto.keyfile;
 
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.election.ElectionId;
 
@@ -61,8 +62,6 @@ public record KeyFileHeader(Role role, ElectionId election, String publicKey) {
   }
 
   private static boolean isKeyText(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_KEY
-        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    return !text.isEmpty() && text.length() <= LONGEST_KEY && Hex.isHex(text);
   }
 }

@@ -3,6 +3,7 @@ package org.psephos.crypto.signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 
 /** The 64 bytes of an Ed25519 signature. Immutable, compared by value. */
 public final class Signature {
@@ -34,7 +35,7 @@ public final class Signature {
    * @throws DecodingException if the text is anything else
    */
   public static Signature fromHex(String text) throws DecodingException {
-    return new Signature(Hex.decode(text, LENGTH));
+    return new Signature(Hex.decode("", text, LENGTH));
   }
 
   public String hex() {

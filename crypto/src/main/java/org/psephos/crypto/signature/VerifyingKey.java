@@ -8,6 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.group.Groups;
 
 /**
@@ -63,7 +64,7 @@ public final class VerifyingKey {
    * @throws DecodingException as {@link #decode} does
    */
   public static VerifyingKey fromHex(String text) throws DecodingException {
-    return decode(Hex.decode(text, LENGTH));
+    return decode(Hex.decode("", text, LENGTH));
   }
 
   /** True if the signature is one of this message under this key. */
