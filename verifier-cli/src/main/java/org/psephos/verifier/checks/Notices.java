@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.psephos.board.entry.AmendmentEntry;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CancelEntry;
+import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.LocalizedText;
 import org.psephos.board.entry.Mode;
 import org.psephos.board.entry.ObjectKind;
@@ -34,6 +35,7 @@ final class Notices {
     Notices notices = new Notices(record);
     notices.comparisons(record.inputs());
     notices.rehearsals();
+    notices.reissues(Absent.history(record));
     notices.changes(Absent.history(record));
     notices.privacy();
   }
@@ -67,6 +69,20 @@ final class Notices {
                 warn("rehearsal-waived", "There was no rehearsal. The reason: " + waived.reason());
               }
             });
+  }
+
+  private void reissues(History history) {
+    long reissued =
+        history.all(CredentialsEntry.class).stream()
+            .mapToLong(upload -> upload.entry().reissued())
+            .sum();
+    if (reissued > 0) {
+      warn(
+          "codes-reissued",
+          "Before the definition was frozen, "
+              + reissued
+              + " of the voters' codes were replaced by new ones. The registrar can say why.");
+    }
   }
 
   private void changes(History history) throws IOException {

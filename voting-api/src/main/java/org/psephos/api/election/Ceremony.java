@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import org.psephos.board.entry.BoardEntry;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryBytes;
+import org.psephos.board.entry.ObjectKind;
+import org.psephos.board.entry.Reference;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
+import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.credential.CredentialList;
 
 /**
  * What stands on a board between Genesis and Setup: every key and every list, and which of them
@@ -79,6 +83,17 @@ record Ceremony(
   /** The list that counts: the last one. */
   Optional<CredentialsEntry> lastList() {
     return lists.isEmpty() ? Optional.empty() : Optional.of(lists.get(lists.size() - 1));
+  }
+
+  /** A list that this service took before. */
+  static CredentialList list(BulletinBoard board, CredentialsEntry entry)
+      throws StoreUnavailableException {
+    try {
+      Reference reference = new Reference(entry.payload(), ObjectKind.CREDENTIALS);
+      return CredentialList.reread(board.objects().object(reference).toByteArray());
+    } catch (IOException | DecodingException e) {
+      throw damaged(e);
+    }
   }
 
   /** Wraps what cannot be wrong with objects that this service checked before it stored them. */

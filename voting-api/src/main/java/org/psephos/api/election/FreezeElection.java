@@ -12,15 +12,12 @@ import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryBytes;
 import org.psephos.board.entry.Manifest;
-import org.psephos.board.entry.ObjectKind;
-import org.psephos.board.entry.Reference;
 import org.psephos.board.entry.Rules;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
-import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.credential.CredentialList;
 import org.psephos.crypto.election.Election;
 import org.psephos.crypto.election.SetupData;
@@ -77,7 +74,7 @@ public class FreezeElection {
             list.payload(),
             genesis(board),
             list.registrar(),
-            rules(draft, credentials(board, list)),
+            rules(draft, Ceremony.list(board, list)),
             texts,
             trusteesObject.hash(),
             Optional.empty());
@@ -116,16 +113,6 @@ public class FreezeElection {
   private static void requireSound(Trustees trustees, Election election) throws RefusedException {
     for (Finding fault : trustees.inspect(election.publicKey().element()).faults()) {
       throw new RefusedException(Code.WRONG_SHAPE, fault.where() + ": " + fault.expected());
-    }
-  }
-
-  private static CredentialList credentials(BulletinBoard board, CredentialsEntry entry)
-      throws StoreUnavailableException {
-    try {
-      Reference reference = new Reference(entry.payload(), ObjectKind.CREDENTIALS);
-      return CredentialList.reread(board.objects().object(reference).toByteArray());
-    } catch (java.io.IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
     }
   }
 

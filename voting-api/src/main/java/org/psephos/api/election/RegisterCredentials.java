@@ -12,6 +12,10 @@ import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.credential.CredentialList;
+import org.psephos.crypto.credential.CredentialReview;
+import org.psephos.crypto.credential.ListChange;
+import org.psephos.crypto.group.Group;
+import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.signature.VerifyingKey;
 
 /** Puts the registrar's list of public credentials on the board. */
@@ -33,22 +37,24 @@ public class RegisterCredentials {
    * Takes a list whole or not at all.
    *
    * @param registrar the registrar's Ed25519 key, which the manifest will pin, in hexadecimal
-   * @return the list as it was read
+   * @param dryRun only to look: everything is checked, and nothing changes
+   * @return what was read, and how it differs from the list before
    */
-  public CredentialList register(String uuid, Caller caller, String registrar, byte[] bytes)
+  public Registration register(
+      String uuid, Caller caller, String registrar, byte[] bytes, boolean dryRun)
       throws RefusedException, StoreUnavailableException {
     BulletinBoard board = elections.board(uuid);
     Elections.require(board, Phase.KEYS);
     RegistrarKey key = key(registrar);
     CredentialList list = read(bytes, elections.draft(uuid));
-    elections.exclusively(
-        uuid,
-        () -> {
-          append(board, key, list);
-          return null;
-        });
-    log.note(uuid, caller, "register " + list.size() + " credentials");
-    return list;
+    ListChange change = elections.exclusively(uuid, () -> take(board, key, list, dryRun));
+    if (!dryRun) {
+      log.note(
+          uuid,
+          caller,
+          "register " + list.size() + " credentials, " + change.reissued() + " made anew");
+    }
+    return new Registration(list.size(), list.totalWeight(), change, dryRun);
   }
 
   private static RegistrarKey key(String hex) throws RefusedException {
@@ -60,29 +66,65 @@ public class RegisterCredentials {
   }
 
   private static CredentialList read(byte[] bytes, Draft draft) throws RefusedException {
+    Group group = Definitions.group(draft);
     try {
-      CredentialList list = CredentialList.decode(bytes, Definitions.group(draft));
+      CredentialList list = CredentialList.decode(bytes, group);
       list.requireOwnRules();
       if (list.size() < 1) {
         throw new RefusedException(Code.WRONG_SHAPE, "the list is empty");
       }
       return list;
     } catch (DecodingException e) {
-      throw RefusedException.because(e);
+      throw review(bytes, group, e);
     }
   }
 
-  private static void append(BulletinBoard board, RegistrarKey key, CredentialList list)
+  /** Finds every line that is wrong, so that the registrar can mend all of them at once. */
+  private static RefusedException review(byte[] bytes, Group group, DecodingException first) {
+    CredentialReview review;
+    try {
+      review = CredentialReview.of(bytes, group);
+    } catch (DecodingException e) {
+      return RefusedException.because(e);
+    }
+    if (review.rejected().isEmpty()) {
+      return RefusedException.because(first);
+    }
+    int wrong = review.rejected().size() + review.omitted();
+    return new RefusedException(
+        Code.WRONG_SHAPE,
+        "nothing was taken: " + wrong + " of " + review.read() + " lines are wrong",
+        Registration.refused(review));
+  }
+
+  private static ListChange take(
+      BulletinBoard board, RegistrarKey key, CredentialList list, boolean dryRun)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(list.encode());
-    CredentialsEntry entry = new CredentialsEntry(list.size(), object.hash(), key, 0);
     Ceremony ceremony = Ceremony.read(board.reads());
-    if (Optional.of(entry).equals(ceremony.lastList())) {
-      return;
+    Optional<CredentialsEntry> last = ceremony.lastList();
+    ListChange change =
+        last.isPresent()
+            ? ListChange.between(Ceremony.list(board, last.get()), list)
+            : ListChange.first(list);
+    CredentialsEntry entry =
+        new CredentialsEntry(list.size(), object.hash(), key, change.reissued());
+    if (last.isPresent() && isOf(last.get(), object.hash())) {
+      if (!dryRun && !last.get().registrar().equals(key)) {
+        Elections.append(board, List.of(entry), List.of(object));
+      }
+      return change;
     }
-    if (ceremony.lists().contains(entry)) {
+    if (ceremony.lists().stream().anyMatch(earlier -> isOf(earlier, object.hash()))) {
       throw new RefusedException(Code.WRONG_STATE, "this list was replaced; make a fresh one");
     }
-    Elections.append(board, List.of(entry), List.of(object));
+    if (!dryRun) {
+      Elections.append(board, List.of(entry), List.of(object));
+    }
+    return change;
+  }
+
+  private static boolean isOf(CredentialsEntry entry, Digest list) {
+    return entry.payload().equals(list);
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Role;
 import org.psephos.api.election.Code;
@@ -24,8 +23,6 @@ import org.psephos.api.election.RegisterCredentials;
 import org.psephos.api.election.RegisterTrusteeKey;
 import org.psephos.board.entry.ObjectKind;
 import org.psephos.board.order.Phase;
-import org.psephos.crypto.codec.Json;
-import org.psephos.crypto.credential.CredentialList;
 
 /** What trustees and the registrar bring before the vote. */
 @Path("/api/v1/elections/{uuid}")
@@ -69,6 +66,7 @@ public class ContributionsResource {
   public Response putCredentials(
       @PathParam("uuid") String uuid,
       @QueryParam("registrar") String registrar,
+      @QueryParam("dry_run") String dryRun,
       InputStream body,
       @Context HttpHeaders headers,
       @Context ContainerRequestContext request)
@@ -77,13 +75,20 @@ public class ContributionsResource {
       throw new RefusedException(Code.MALFORMED, "the parameter registrar is missing");
     }
     byte[] bytes = Body.read(body, headers, RegisterCredentials.LARGEST);
-    CredentialList list =
-        credentials.register(uuid, AccessFilter.caller(request), registrar, bytes);
     return Answer.ok(
-        Json.Obj.with("read", list.size())
-            .and("weight", list.totalWeight())
-            .and("rejected", new Json.Arr(List.of()))
-            .build());
+        credentials
+            .register(uuid, AccessFilter.caller(request), registrar, bytes, yes(dryRun))
+            .toJson());
+  }
+
+  private static boolean yes(String dryRun) throws RefusedException {
+    if (dryRun == null || dryRun.equals("false")) {
+      return false;
+    }
+    if (dryRun.equals("true")) {
+      return true;
+    }
+    throw new RefusedException(Code.MALFORMED, "the parameter dry_run is true or false");
   }
 
   @POST

@@ -1,6 +1,7 @@
 package org.psephos.api.rest.problem;
 
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.psephos.api.election.Code;
 import org.psephos.crypto.codec.Json;
 
@@ -16,18 +17,23 @@ public final class Problem {
 
   /** The answer that says no. */
   public static Response response(Code code, String detail) {
-    Json.Obj body =
+    return response(code, detail, Map.of());
+  }
+
+  /** The answer that says no, with members of its own (RFC 9457, section 3.2). */
+  public static Response response(Code code, String detail, Map<String, Json> more) {
+    Json.Builder body =
         Json.Obj.with("type", "about:blank")
             .and("title", code.wireName().replace('-', ' '))
             .and("status", code.status())
             .and("code", code.wireName())
-            .and("detail", detail)
-            .build();
+            .and("detail", detail);
+    more.forEach(body::and);
     Response.ResponseBuilder response =
         Response.status(code.status())
             .type(MEDIA_TYPE)
             .header("Cache-Control", "no-store")
-            .entity(body.toBytes());
+            .entity(body.build().toBytes());
     if (code == Code.UNAUTHORIZED) {
       response.header("WWW-Authenticate", "Bearer");
     }

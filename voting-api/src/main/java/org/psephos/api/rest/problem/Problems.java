@@ -14,7 +14,7 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response refused(RefusedException e) {
-    return Problem.response(e.code(), e.getMessage());
+    return Problem.response(e.code(), e.getMessage(), e.more());
   }
 
   @ServerExceptionMapper
