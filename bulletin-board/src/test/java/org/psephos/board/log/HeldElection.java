@@ -58,9 +58,13 @@ public final class HeldElection {
 
   /** Begins a board in this directory. */
   public static Kept keep(Path directory) throws Exception {
+    return over(FileStore.open(directory.resolve("board")), directory);
+  }
+
+  /** Opens the board of this store, for the first time on this directory. */
+  public static Kept over(BoardStore store, Path directory) throws Exception {
     HighWater highWater = new HighWater(directory.resolve("high-water"), EntryFixtures.ORIGIN);
     highWater.create();
-    BoardStore store = FileStore.open(directory.resolve("board"));
     BulletinBoard board = BulletinBoard.open(store, EntryFixtures.SIGNER, highWater);
     return new Kept(store, board, new HeldElection(board));
   }
