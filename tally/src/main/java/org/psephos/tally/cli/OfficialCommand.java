@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Run an election from its draft to its result.",
-    subcommands = {OfficialCreate.class, OfficialExport.class, OfficialStatus.class})
+    subcommands = {
+      OfficialClose.class,
+      OfficialCreate.class,
+      OfficialExport.class,
+      OfficialStatus.class
+    })
 final class OfficialCommand {
 
   private static final byte[] NOTHING = {};
@@ -48,14 +53,6 @@ final class OfficialCommand {
   @Command(name = "open", mixinStandardHelpOptions = true, description = "Open the voting.")
   int open(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
     return step(election, "open", "Voting is open.");
-  }
-
-  @Command(
-      name = "close",
-      mixinStandardHelpOptions = true,
-      description = "Close the voting for good and publish the encrypted sums.")
-  int close(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
-    return step(election, "close", "Voting is closed. Trustees can decrypt the sums.");
   }
 
   @Command(

@@ -71,7 +71,7 @@ public class LifecycleResource {
   @Path("/close")
   @Access(
       roles = Role.OFFICIAL,
-      phases = {Phase.OPEN, Phase.CLOSED})
+      phases = {Phase.OPEN, Phase.CLOSED, Phase.TALLYING})
   public Response close(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     closing.close(uuid, AccessFilter.caller(request));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.api.fixture.Drafts;
 import org.psephos.api.fixture.Held;
+import org.psephos.crypto.codec.Utf8;
 
 /** The service as it is delivered: starting, refusing to start, coming back, stopping. */
 class ServerIT {
@@ -40,6 +41,24 @@ class ServerIT {
       ProcessHandle database = server.database();
       assertThat(server.stop()).as(server.output()).isZero();
       database.onExit().get(SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aSumThatIsMissingIsMadeAfterTheNextStart() throws Exception {
+    try (PackagedServer server = new PackagedServer(folder)) {
+      server.start();
+      Held held = Held.draft(server.base(), server.officialToken(), Drafts.minimal("Ed25519"));
+      held.begin().bringKeys().bringCredentials(1).freeze().makeReady().open();
+      assertThat(held.cast(held.ballot(0, 2).encode()).status()).isEqualTo(201);
+      String origin = held.status().text("origin");
+      server.stop();
+      ClosedInBetween.leaveBehind(folder.resolve("data"), held.uuid(), origin);
+
+      server.start();
+      held.awaitState("TALLYING").decrypt(1).decrypt(2).publish();
+      assertThat(Utf8.decode(held.client().get(held.path("/result")).body()))
+          .isEqualTo("{\"result\":[[0,0,1]]}");
     }
   }
 
