@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.psephos.board.bel.BelWriter;
+import org.psephos.board.bundle.BundleImport;
+import org.psephos.board.bundle.BundleWriter;
 
 /** Which package of this module may see which. */
 @AnalyzeClasses(packages = "org.psephos.board", importOptions = DoNotIncludeTests.class)
@@ -14,6 +17,7 @@ class DependenciesTest {
 
   private static final String STORE = "org.psephos.board.store..";
   private static final String LOG = "org.psephos.board.log..";
+  private static final String REMOTE = "org.psephos.board.remote..";
   private static final String FILE = "org.psephos.board.file..";
 
   @ArchTest
@@ -27,6 +31,7 @@ class DependenciesTest {
               "org.psephos.board.note..",
               "org.psephos.board.tile..",
               "org.psephos.board.receipt..",
+              "org.psephos.board.remote..",
               "org.psephos.board.tar..",
               "org.psephos.board.text..",
               "org.psephos.board.work..")
@@ -40,9 +45,7 @@ class DependenciesTest {
           .that()
           .resideInAnyPackage("org.psephos.board.bundle..", "org.psephos.board.bel..")
           .and()
-          .haveSimpleNameNotStartingWith("BundleWriter")
-          .and()
-          .haveSimpleNameNotStartingWith("BelWriter")
+          .doNotBelongToAnyOf(BundleWriter.class, BundleImport.class, BelWriter.class)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STORE, LOG, FILE);
@@ -64,6 +67,15 @@ class DependenciesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule only_the_reader_of_remote_boards_knows_a_network =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(REMOTE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "javax.net..", REMOTE);
 
   @ArchTest
   static final ArchRule packages_do_not_depend_on_each_other_in_circles =

@@ -33,7 +33,12 @@ class TallyArchitectureTest {
             "..tally.selection..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net..", "..tally.client..", "..tally.booth..", "..tally.cli..")
+        .resideInAnyPackage(
+            "java.net..",
+            "org.psephos.board.remote..",
+            "..tally.client..",
+            "..tally.booth..",
+            "..tally.cli..")
         .check(CLASSES);
   }
 

@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.psephos.verifier.record.BoardAddress;
-import org.psephos.verifier.record.HttpBoard;
 
 /** What the verifier may lean on, so that it can contradict what it verifies. */
 @AnalyzeClasses(
@@ -40,13 +38,17 @@ class ArchitectureTest {
           .haveFullyQualifiedName("org.psephos.crypto.decryption.Combination");
 
   @ArchTest
-  static final ArchRule only_one_class_uses_the_network =
+  static final ArchRule nothing_uses_the_network_itself =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..");
+
+  @ArchTest
+  static final ArchRule only_the_command_line_may_open_a_board_on_a_server =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(HttpBoard.class, BoardAddress.class)
+          .resideOutsideOfPackage("..cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.net..", "javax.net..");
+          .resideInAPackage("org.psephos.board.remote..");
 
   @ArchTest
   static final ArchRule checks_neither_read_files_nor_print =

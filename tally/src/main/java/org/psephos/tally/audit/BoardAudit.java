@@ -2,6 +2,7 @@ package org.psephos.tally.audit;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.entry.EncryptedTallyEntry;
 import org.psephos.board.entry.ObjectKind;
 import org.psephos.board.entry.SetupEntry;
@@ -16,10 +17,10 @@ import org.psephos.tally.aggregation.BallotSum;
  */
 public final class BoardAudit {
 
-  private final PublishedBoard source;
+  private final BoardSource source;
   private final FollowedBoard board;
 
-  private BoardAudit(PublishedBoard source, FollowedBoard board) {
+  private BoardAudit(BoardSource source, FollowedBoard board) {
     this.source = source;
     this.board = board;
   }
@@ -30,8 +31,7 @@ public final class BoardAudit {
    * @param uuid the election that it must belong to
    * @throws AuditException if it is not in order or not signed
    */
-  public static BoardAudit of(PublishedBoard source, String uuid)
-      throws IOException, AuditException {
+  public static BoardAudit of(BoardSource source, String uuid) throws IOException, AuditException {
     return new BoardAudit(source, FollowedBoard.read(source, uuid));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.entry.BoardEntry;
 import org.psephos.board.entry.EntryBytes;
 import org.psephos.board.entry.GenesisEntry;
@@ -41,7 +42,7 @@ public final class FollowedBoard {
    * @param uuid the election that it must belong to
    * @throws AuditException if it is not in order
    */
-  public static FollowedBoard read(PublishedBoard source, String uuid)
+  public static FollowedBoard read(BoardSource source, String uuid)
       throws IOException, AuditException {
     FollowedBoard board = new FollowedBoard();
     try {
@@ -55,7 +56,7 @@ public final class FollowedBoard {
     }
   }
 
-  private void readEntries(PublishedBoard source)
+  private void readEntries(BoardSource source)
       throws IOException, AuditException, DecodingException {
     long size = checkpoint.size();
     while (entries.size() < size) {
@@ -67,7 +68,7 @@ public final class FollowedBoard {
     }
   }
 
-  private void append(byte[] leaf, PublishedBoard source) throws IOException, AuditException {
+  private void append(byte[] leaf, BoardSource source) throws IOException, AuditException {
     String place = "entry " + entries.size();
     try {
       BoardEntry entry = BoardEntry.decode(EntryBytes.decode(leaf));

@@ -1,8 +1,8 @@
 package org.psephos.tally.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.psephos.board.remote.NetworkException;
 import org.psephos.crypto.codec.Printable;
 import org.psephos.tally.audit.AuditException;
 import org.psephos.tally.client.ServiceException;
@@ -45,8 +45,9 @@ public final class Psephos implements Runnable {
   /** Says what went wrong in one sentence; only our own bugs show a trace. */
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (failure instanceof IOException && failure.getCause() instanceof ServiceException inner) {
-      return explain(inner, command, arguments);
+    if (failure instanceof NetworkException broken) {
+      complain(broken.getMessage());
+      return broken.isUnreachable() ? UNREACHABLE : REFUSED;
     }
     if (failure instanceof ServiceException refused) {
       complain(refused.getMessage());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.psephos.board.order.Phase;
 import org.psephos.board.ready.ReadyContext;
@@ -16,8 +15,6 @@ import org.psephos.tally.audit.AuditedSetup;
 import org.psephos.tally.audit.BoardAudit;
 import org.psephos.tally.client.ElectionAddress;
 import org.psephos.tally.client.ElectionPaths;
-import org.psephos.tally.client.HttpBoard;
-import org.psephos.tally.client.ServiceClient;
 import org.psephos.tally.keyring.RegistrarKeyRing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +43,7 @@ final class RegistrarReadyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ElectionAddress address = where.address();
     Digest list = ownList();
-    ServiceClient reader = new ServiceClient(address.service(), Optional.empty());
-    AuditedSetup setup =
-        BoardAudit.of(new HttpBoard(reader, address.uuid()), address.uuid()).setup();
+    AuditedSetup setup = BoardAudit.of(address.board(), address.uuid()).setup();
     if (!setup.data().credentials().equals(list)) {
       throw new AuditException("Setup holds another list of credentials than " + folder);
     }

@@ -14,9 +14,7 @@ import org.psephos.tally.audit.AuditedTally;
 import org.psephos.tally.audit.BoardAudit;
 import org.psephos.tally.client.ElectionAddress;
 import org.psephos.tally.client.ElectionPaths;
-import org.psephos.tally.client.HttpBoard;
 import org.psephos.tally.client.Reply;
-import org.psephos.tally.client.ServiceClient;
 import org.psephos.tally.decryption.DecryptionFile;
 import org.psephos.tally.decryption.TrusteeDecryption;
 import picocli.CommandLine.Command;
@@ -42,8 +40,7 @@ final class TrusteeDecrypt implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ElectionAddress address = where.address();
-    ServiceClient reader = new ServiceClient(address.service(), Optional.empty());
-    BoardAudit audit = BoardAudit.of(new HttpBoard(reader, address.uuid()), address.uuid());
+    BoardAudit audit = BoardAudit.of(address.board(), address.uuid());
     AuditedSetup setup = audit.setup();
     Owner owner = key.owner(setup);
     if (!key.requireSeen(setup)) {

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.psephos.board.bundle.BoardSource;
+import org.psephos.board.remote.BoardAddress;
+import org.psephos.board.remote.HttpBoard;
+import org.psephos.board.remote.Patience;
 import org.psephos.crypto.codec.DecodingException;
 
 /**
@@ -48,6 +52,11 @@ public record ElectionAddress(URI service, String uuid, Optional<BearerToken> to
     return origin(uri(text));
   }
 
+  /** The election's board, to be read without a token. */
+  public BoardSource board() {
+    return new HttpBoard(BoardAddress.of(service, uuid), Patience.SOME);
+  }
+
   private static URI uri(String text) throws DecodingException {
     try {
       return URI.create(text.strip());
@@ -57,16 +66,10 @@ public record ElectionAddress(URI service, String uuid, Optional<BearerToken> to
   }
 
   private static URI origin(URI uri) throws DecodingException {
-    boolean secure = "https".equals(uri.getScheme());
-    boolean loopback = "http".equals(uri.getScheme()) && isLoopback(uri.getHost());
-    if (uri.getHost() == null || uri.getUserInfo() != null || !(secure || loopback)) {
+    if (uri.getUserInfo() != null || !BoardAddress.isProtected(uri)) {
       throw new DecodingException(
           "address", "https, or http to this machine itself", uri.getScheme() + " address");
     }
     return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
-  }
-
-  private static boolean isLoopback(String host) {
-    return "localhost".equals(host) || "127.0.0.1".equals(host) || "[::1]".equals(host);
   }
 }

@@ -297,7 +297,7 @@ class BoardAuditTest {
             board.parties().voters().get(0),
             SeededRandom.of("overvote"));
     board.cast(forge.encrypting(List.of(List.of(1, 1, 1), List.of(0, 1, 0))).toBytes());
-    assertTallyRefused(board.close().sum(), "bad-proof");
+    assertTallyRefused(board.endBallots().sum(), "bad-proof");
   }
 
   @Test
@@ -310,7 +310,7 @@ class BoardAuditTest {
             SeededRandom.of("overvote"));
     board.cast(forge.encrypting(List.of(List.of(1, 1, 1), List.of(0, 1, 0))).toBytes());
     board.election().ballots().forEach(ballot -> board.cast(ballot.encode()));
-    assertTallyRefused(board.close().sum(), "entry 9");
+    assertTallyRefused(board.endBallots().sum(), "entry 9");
   }
 
   @Test
@@ -325,7 +325,7 @@ class BoardAuditTest {
     HeldBoard board = HeldBoard.frozen().sayReady().vote();
     Digest first = Ballot.tracker(board.election().ballots().get(3).encode());
     board.append(new BallotEntry(first));
-    assertTallyRefused(board.close().sum(), "stands twice");
+    assertTallyRefused(board.endBallots().sum(), "stands twice");
   }
 
   @Test
@@ -333,12 +333,12 @@ class BoardAuditTest {
     HeldBoard board = HeldBoard.frozen().sayReady().open();
     List<Ballot> ballots = board.election().ballots();
     board.cast(ballots.get(1).encode()).cast(ballots.get(2).encode());
-    assertTallyRefused(board.close().sum(), "not those of the ballots");
+    assertTallyRefused(board.endBallots().sum(), "not those of the ballots");
   }
 
   @Test
   void other_sums_of_the_right_size_are_refused() {
-    HeldBoard board = HeldBoard.frozen().sayReady().vote().close();
+    HeldBoard board = HeldBoard.frozen().sayReady().vote().endBallots();
     board.sum(new SizedTally(3, 6, Digest.sha256(new byte[4])));
     assertTallyRefused(board, "not those of the ballots");
   }
@@ -346,7 +346,7 @@ class BoardAuditTest {
   @Test
   void fewer_ballots_than_the_rules_demand_are_not_opened() {
     HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().close();
+    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().endBallots();
     board.sum(new SizedTally(2, 6, board.election().tally().digest()));
     assertTallyRefused(board, "the rules demand 3");
   }
@@ -354,7 +354,7 @@ class BoardAuditTest {
   @Test
   void exactly_as_many_ballots_as_the_rules_demand_are_opened() throws Exception {
     HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().close().sum();
+    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().endBallots().sum();
     assertThat(tally(board).sized().ballots()).isEqualTo(3);
   }
 
@@ -362,7 +362,7 @@ class BoardAuditTest {
   void one_ballot_alone_is_never_opened_whatever_the_rules_allow() {
     HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
     board.setUp(new Rules(OPENS, CLOSES, 0, WAIVED, 3, 6)).sayReady().open();
-    board.cast(board.election().ballots().get(1).encode()).close();
+    board.cast(board.election().ballots().get(1).encode()).endBallots();
     board.sum(new SizedTally(1, 2, board.election().tally().digest()));
     assertTallyRefused(board, "one ballot alone");
   }

@@ -199,7 +199,7 @@ class TrusteeCommandsTest {
     }
     HeldBoard fewer = HeldBoard.frozen().sayReady().open();
     fewer.cast(fewer.election().ballots().get(0).encode());
-    fewer.cast(fewer.election().ballots().get(1).encode()).close();
+    fewer.cast(fewer.election().ballots().get(1).encode()).endBallots();
     sumOwn(fewer);
     try (StubService service = serving(fewer)) {
       CommandRun run = run(service, "decrypt", "--yes");
@@ -219,7 +219,7 @@ class TrusteeCommandsTest {
 
   @Test
   void altered_sums_are_refused_before_the_key_is_opened() throws Exception {
-    HeldBoard board = HeldBoard.frozen().sayReady().vote().close();
+    HeldBoard board = HeldBoard.frozen().sayReady().vote().endBallots();
     board.sum(new SizedTally(3, 6, Digest.sha256(new byte[] {1})));
     keepKey(board, board.parties().secrets().get(0));
     Files.delete(passphrase);
@@ -235,7 +235,7 @@ class TrusteeCommandsTest {
   void a_copied_ballot_is_refused() throws Exception {
     HeldBoard board = HeldBoard.frozen().sayReady().vote();
     board.append(new BallotEntry(Ballot.tracker(board.election().ballots().get(0).encode())));
-    board.close().sum();
+    board.endBallots().sum();
     keepKey(board, board.parties().secrets().get(0));
     try (StubService service = serving(board)) {
       assertThat(run(service, "decrypt", "--yes").err()).contains("stands twice");

@@ -3,21 +3,19 @@ package org.psephos.tally.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.entry.ObjectKind;
 import org.psephos.board.entry.Reference;
 import org.psephos.board.tile.TilePath;
 import org.psephos.crypto.codec.DecodingException;
-import org.psephos.crypto.hash.Digest;
 import org.psephos.tally.fixture.HeldBoard;
 import org.psephos.tally.fixture.StubService;
 import org.psephos.tally.fixture.StubService.Answer;
@@ -119,38 +117,20 @@ class ServiceClientTest {
   }
 
   @Test
-  void a_board_is_read_over_http_as_it_is() throws Exception {
-    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
-    TilePath all = new TilePath(TilePath.ENTRIES, 0, (int) board.size());
-    assertThat(http.checkpoint().toBytes()).isEqualTo(board.checkpoint().toBytes());
-    assertThat(http.entries(all)).containsExactlyElementsOf(board.entries(all));
-    Reference list = new Reference(board.parties().credentials().digest(), ObjectKind.CREDENTIALS);
-    assertThat(http.object(list)).isEqualTo(board.object(list));
-  }
-
-  @Test
-  void an_object_with_another_hash_is_refused() {
-    Digest hash = Digest.sha256(new byte[1]);
-    service.answer("GET /board/" + board.uuid() + "/object/" + hash.hex(), Answer.of(200, "{}"));
-    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
-    assertThatThrownBy(() -> http.object(new Reference(hash, ObjectKind.BALLOT)))
-        .isInstanceOf(DecodingException.class);
-  }
-
-  @Test
-  void a_busy_board_is_asked_again_and_a_missing_object_is_not() throws Exception {
-    String checkpoint = "GET /board/" + board.uuid() + "/checkpoint";
-    HttpBoard http = new HttpBoard(client, board.uuid(), Duration.ofMillis(1), 2);
-    service.answer(
-        checkpoint,
-        Answer.problem(503, "overloaded"),
-        new Answer(200, board.checkpoint().toBytes(), Map.of()));
-    assertThat(http.checkpoint().checkpoint().size()).isEqualTo(board.size());
-    service.answer(checkpoint, Answer.problem(503, "overloaded"));
-    assertThatThrownBy(http::checkpoint)
-        .isInstanceOf(IOException.class)
-        .hasCauseInstanceOf(ServiceException.class);
-    Reference missing = new Reference(Digest.sha256(new byte[1]), ObjectKind.BALLOT);
-    assertThatThrownBy(() -> http.object(missing)).isInstanceOf(DecodingException.class);
+  void a_board_is_read_over_http_as_it_is_and_without_a_token() throws Exception {
+    String link = service.link("trustee");
+    try (BoardSource http = ElectionAddress.parse(link).board()) {
+      TilePath all = new TilePath(TilePath.ENTRIES, 0, (int) board.size());
+      assertThat(http.checkpoint().toBytes()).isEqualTo(board.checkpoint().toBytes());
+      assertThat(http.entries(all)).containsExactlyElementsOf(board.entries(all));
+      Reference list =
+          new Reference(board.parties().credentials().digest(), ObjectKind.CREDENTIALS);
+      assertThat(http.object(list)).isEqualTo(board.object(list));
+      service.answer("GET /board/" + board.uuid() + "/checkpoint", Answer.of(404, ""));
+      assertThatThrownBy(http::checkpoint).isInstanceOf(DecodingException.class);
+      assertThat(service.requests())
+          .hasSize(1)
+          .allMatch(request -> request.authorization() == null);
+    }
   }
 }

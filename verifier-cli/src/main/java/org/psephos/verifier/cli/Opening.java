@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.bundle.BundleDirectory;
 import org.psephos.board.bundle.BundleFile;
+import org.psephos.board.remote.BoardAddress;
+import org.psephos.board.remote.HttpBoard;
+import org.psephos.board.remote.Patience;
 import org.psephos.board.tar.TarHeader;
 import org.psephos.crypto.codec.DecodingException;
-import org.psephos.verifier.record.BoardAddress;
 import org.psephos.verifier.record.BoardInput;
-import org.psephos.verifier.record.HttpBoard;
 
 /** Finds out what the user named, and opens it. */
 final class Opening {
@@ -27,7 +28,7 @@ final class Opening {
    */
   static BoardInput of(String what) throws IOException, DecodingException {
     if (BoardAddress.isAddress(what)) {
-      return BoardInput.of(new HttpBoard(address(what)));
+      return BoardInput.of(new HttpBoard(address(what), Patience.NONE));
     }
     Path path = path(what);
     if (Files.notExists(path)) {
