@@ -1,5 +1,6 @@
 package org.psephos.crypto.trustee;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
@@ -58,6 +59,37 @@ public record Certificate(
     }
   }
 
+  /**
+   * Makes and signs a certificate with a context.
+   *
+   * @param signer whose key becomes the verification key
+   * @param encryption the key to which shares for the member are encrypted
+   */
+  public static Certificate sign(
+      Context context, TrusteeKeyPair signer, Element encryption, SecureRandom random) {
+    Optional<Context> present = Optional.of(context);
+    Element verification = signer.publicKey();
+    String message = Text.of(message(present, verification, encryption));
+    return new Certificate(
+        present, verification, encryption, SignedMessage.sign(message, signer, random));
+  }
+
+  /**
+   * Reads a certificate that stands alone, as a member submits it.
+   *
+   * @throws DecodingException unless the bytes are the canonical spelling of a certificate
+   */
+  public static Certificate decode(byte[] bytes, Group group) throws DecodingException {
+    Certificate certificate = decode(JsonParser.parse(bytes, Limits.OBJECT), group);
+    JsonParser.requireCanonical(bytes, certificate.toJson());
+    return certificate;
+  }
+
+  /** The canonical bytes. */
+  public byte[] encode() {
+    return toJson().toBytes();
+  }
+
   static Certificate decode(Json value, Group group) throws DecodingException {
     SignedMessage signed = SignedMessage.decode(value, group);
     byte[] message = Utf8.encode(signed.message());
@@ -70,14 +102,15 @@ public record Certificate(
               fields.required("encryption", text -> group.decode(JsonFields.text(text))),
               signed);
       fields.end();
-      JsonParser.requireCanonical(message, certificate.message());
+      JsonParser.requireCanonical(
+          message, message(certificate.context, certificate.verification, certificate.encryption));
       return certificate;
     } catch (DecodingException e) {
       throw e.within("message");
     }
   }
 
-  private Json message() {
+  private static Json message(Optional<Context> context, Element verification, Element encryption) {
     Json.Obj keys =
         Json.Obj.with("verification", verification.encode())
             .and("encryption", encryption.encode())

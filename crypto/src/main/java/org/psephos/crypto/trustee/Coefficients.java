@@ -1,5 +1,7 @@
 package org.psephos.crypto.trustee;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
@@ -9,6 +11,7 @@ import org.psephos.crypto.codec.Limits;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
+import org.psephos.crypto.group.Scalar;
 
 /**
  * A member's commitments to the coefficients of its polynomial, {@code coefexps} of the protocol
@@ -26,7 +29,28 @@ public record Coefficients(List<Element> elements, SignedMessage signed) {
     }
   }
 
-  static Coefficients decode(Json value, Group group) throws DecodingException {
+  /** Signs the message of these commitments. */
+  public static Coefficients sign(
+      List<Element> elements, TrusteeKeyPair signer, SecureRandom random) {
+    return new Coefficients(elements, SignedMessage.sign(message(elements), signer, random));
+  }
+
+  /** The one text in which commitments are signed and committed to. */
+  public static String message(List<Element> elements) {
+    return Text.of(json(elements));
+  }
+
+  private static Json json(List<Element> elements) {
+    return Json.Obj.with("coefexps", array(elements)).build();
+  }
+
+  /**
+   * Reads commitments with their signature, as a part of another object, which judges the order of
+   * members.
+   *
+   * @throws DecodingException unless the message is canonical and every element is in the group
+   */
+  public static Coefficients decode(Json value, Group group) throws DecodingException {
     SignedMessage signed = SignedMessage.decode(value, group);
     byte[] message = Utf8.encode(signed.message());
     try {
@@ -36,7 +60,7 @@ public record Coefficients(List<Element> elements, SignedMessage signed) {
       if (elements.isEmpty()) {
         throw new DecodingException("coefexps", "at least one element", "none");
       }
-      JsonParser.requireCanonical(message, Json.Obj.with("coefexps", array(elements)).build());
+      JsonParser.requireCanonical(message, json(elements));
       return new Coefficients(elements, signed);
     } catch (DecodingException e) {
       throw e.within("message");
@@ -52,7 +76,23 @@ public record Coefficients(List<Element> elements, SignedMessage signed) {
     return elements.get(0);
   }
 
-  Json toJson() {
+  /**
+   * What the polynomial's value at an index is the logarithm of: Σ_k index^k·A_k.
+   *
+   * @param index from 1
+   */
+  public Element at(int index) {
+    Group group = constantTerm().group();
+    List<Scalar> powers = new ArrayList<>(elements.size());
+    Scalar power = group.scalar(1);
+    for (int k = 0; k < elements.size(); k++) {
+      powers.add(power);
+      power = power.times(group.scalar(index));
+    }
+    return group.linearCombination(powers, elements);
+  }
+
+  public Json toJson() {
     return signed.toJson();
   }
 }

@@ -131,20 +131,17 @@ public record PedersenGroup(
 
   /** The text that member {@code i}, from 0, signs to say that it saw these certificates. */
   String certificatesText(int i) {
+    return certificatesText(certificates, coefficients.get(i).elements());
+  }
+
+  /** The text that the member with these commitments signs to say that it saw the certificates. */
+  public static String certificatesText(List<Certificate> certificates, List<Element> commitments) {
     List<Json> certs = certificates.stream().map(Certificate::toJson).toList();
     Json.Obj seen =
         Json.Obj.with("certs", new Json.Arr(certs))
-            .and("coefexps", Coefficients.array(coefficients.get(i).elements()))
+            .and("coefexps", Coefficients.array(commitments))
             .build();
-    return "certs_sig|" + text(seen);
-  }
-
-  private static String text(Json json) {
-    try {
-      return org.psephos.crypto.codec.Utf8.decode(json.toBytes());
-    } catch (DecodingException e) {
-      throw new IllegalStateException("we write well-formed UTF-8", e);
-    }
+    return "certs_sig|" + Text.of(seen);
   }
 
   @Override

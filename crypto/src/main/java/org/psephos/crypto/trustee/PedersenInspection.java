@@ -11,10 +11,8 @@ import org.psephos.crypto.proof.Proof;
 /** The checks of one threshold group (protocol §9). */
 final class PedersenInspection {
 
-  private static final String HOLDS = "a signature that holds";
-  private static final String FAILS = "one that does not";
-
   private final Inspection.Notebook notebook = new Inspection.Notebook();
+  private final MemberInspection member = new MemberInspection(notebook);
   private final String where;
   private final PedersenGroup group;
   private final int size;
@@ -85,71 +83,38 @@ final class PedersenInspection {
   }
 
   private void certificates() {
+    String name = group.certificates().get(0).verification().group().name();
     Map<String, Element> keys = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       Certificate certificate = group.certificates().get(i);
       String place = where + ".certs[" + i + "]";
       keys.put(place + ".verification", certificate.verification());
       keys.put(place + ".encryption", certificate.encryption());
-      requireNotIdentity(place + ".verification", certificate.verification());
-      requireNotIdentity(place + ".encryption", certificate.encryption());
-      context(place, certificate.context(), i);
-      notebook.require(
-          certificate.signed().isSignedBy(certificate.verification()),
-          "certificate-signature",
-          place + ".signature",
-          HOLDS,
-          FAILS);
+      member.certificate(place, certificate);
+      member.context(
+          place,
+          certificate.context(),
+          new Certificate.Context(name, size, group.threshold(), i + 1L));
     }
-    TrusteesInspection.requireDistinct(notebook, "certificate-distinct", keys);
-  }
-
-  private void context(String place, Optional<Certificate.Context> found, int i) {
-    if (found.isEmpty()) {
-      return; // said by the form
-    }
-    String name = group.certificates().get(0).verification().group().name();
-    Certificate.Context expected = new Certificate.Context(name, size, group.threshold(), i + 1L);
-    notebook.require(
-        found.get().equals(expected),
-        "certificate-context",
-        place + ".context",
-        expected.toString(),
-        found.get().toString());
+    member.distinct("certificate-distinct", keys);
   }
 
   private void coefficients() {
     for (int i = 0; i < group.coefficients().size(); i++) {
-      Coefficients member = group.coefficients().get(i);
+      Coefficients coefficients = group.coefficients().get(i);
       String place = where + ".coefexps[" + i + "]";
-      int length = member.elements().size();
-      notebook.require(
-          length == group.threshold(),
-          "coefficients-length",
-          place,
-          group.threshold() + " coefficients, as many as the threshold",
-          Integer.toString(length));
-      for (int k = 0; k < length; k++) {
-        requireNotIdentity(place + "[" + k + "]", member.elements().get(k));
-      }
-      notebook.require(
-          i < size && member.signed().isSignedBy(group.certificates().get(i).verification()),
-          "coefficients-signature",
-          place + ".signature",
-          HOLDS,
-          FAILS);
+      member.commitments(place, coefficients.elements(), group.threshold());
+      member.commitmentsSignature(
+          place, signer(i).map(key -> coefficients.signed().isSignedBy(key)).orElse(false));
     }
   }
 
   private void signatures() {
     List<Proof> proofs = group.signatures().orElse(List.of());
     for (int i = 0; i < proofs.size(); i++) {
-      notebook.require(
-          i < Math.min(size, group.coefficients().size()) && signedAll(i, proofs.get(i)),
-          "certificates-signature",
+      member.certificatesSignature(
           where + ".signatures[" + i + "]",
-          HOLDS,
-          FAILS);
+          i < Math.min(size, group.coefficients().size()) && signedAll(i, proofs.get(i)));
     }
   }
 
@@ -162,39 +127,16 @@ final class PedersenInspection {
     for (int i = 0; i < group.verificationKeys().size(); i++) {
       TrusteeKey key = group.verificationKeys().get(i);
       String place = where + ".verification_keys[" + i + "]";
-      TrusteesInspection.requireProven(notebook, place, key);
-      Element derived = group.derivedKey(i + 1);
-      notebook.require(
-          derived.equals(key.publicKey()),
-          "verification-key",
-          place + ".public_key",
-          "what the coefficients give, " + derived.encode(),
-          key.publicKey().encode());
-      keySignature(place, key, i);
+      member.verificationKey(place, key, group.derivedKey(i + 1));
+      // A missing signature is said by the form.
+      if (key.signature().isPresent()) {
+        member.verificationKeySignature(place, key, key.signature().get(), signer(i));
+      }
     }
   }
 
-  private void keySignature(String place, TrusteeKey key, int i) {
-    if (key.signature().isEmpty()) {
-      return; // said by the form
-    }
-    String text = key.publicKey().encode();
-    notebook.require(
-        i < size
-            && SignedMessage.verify(
-                text, group.certificates().get(i).verification(), key.signature().get()),
-        "verification-key-signature",
-        place + ".signature",
-        HOLDS,
-        FAILS);
-  }
-
-  private void requireNotIdentity(String place, Element key) {
-    notebook.require(
-        !key.isIdentity(),
-        "trustee-identity",
-        place,
-        "an element other than the identity",
-        "the identity");
+  /** The key under which the member, from 0, signs; empty if it has no certificate. */
+  private Optional<Element> signer(int i) {
+    return i < size ? Optional.of(group.certificates().get(i).verification()) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.psephos.crypto.trustee;
 
+import java.security.SecureRandom;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
@@ -17,7 +18,22 @@ import org.psephos.crypto.proof.Schnorr;
  */
 public record SignedMessage(String message, Proof signature) {
 
-  static SignedMessage decode(Json value, Group group) throws DecodingException {
+  /** Signs a text. */
+  public static SignedMessage sign(String message, TrusteeKeyPair signer, SecureRandom random) {
+    return new SignedMessage(message, signature(message, signer, random));
+  }
+
+  /** The signature of a text that stands elsewhere. */
+  public static Proof signature(String message, TrusteeKeyPair signer, SecureRandom random) {
+    return Schnorr.prove(prefix(message), signer.secret(), random);
+  }
+
+  /**
+   * Reads a message as a part of another object, which judges the order of members.
+   *
+   * @throws DecodingException if it is anything else
+   */
+  public static SignedMessage decode(Json value, Group group) throws DecodingException {
     JsonFields fields = JsonFields.of(value);
     SignedMessage signed =
         new SignedMessage(
@@ -27,7 +43,7 @@ public record SignedMessage(String message, Proof signature) {
     return signed;
   }
 
-  Json toJson() {
+  public Json.Obj toJson() {
     return Json.Obj.with("message", message).and("signature", signature.toJson()).build();
   }
 
@@ -37,8 +53,9 @@ public record SignedMessage(String message, Proof signature) {
     return verify(message, verificationKey, signature);
   }
 
+  /** True if the holder of this verification key made this signature of a text. */
   @CheckReturnValue
-  static boolean verify(String message, Element verificationKey, Proof signature) {
+  public static boolean verify(String message, Element verificationKey, Proof signature) {
     return Schnorr.verify(prefix(message), verificationKey, signature);
   }
 

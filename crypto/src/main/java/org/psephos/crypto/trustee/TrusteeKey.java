@@ -1,5 +1,6 @@
 package org.psephos.crypto.trustee;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
@@ -50,6 +51,15 @@ public record TrusteeKey(
             fields.optional("name", JsonFields::text));
     fields.end();
     return key;
+  }
+
+  /** The same key with a signature of its text, as a member of a threshold group publishes it. */
+  public TrusteeKey signedBy(TrusteeKeyPair signer, SecureRandom random) {
+    return new TrusteeKey(
+        publicKey,
+        pok,
+        Optional.of(SignedMessage.signature(publicKey.encode(), signer, random)),
+        name);
   }
 
   /** The canonical bytes. */

@@ -1,8 +1,6 @@
 package org.psephos.crypto.trustee;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.psephos.crypto.finding.Inspection;
 import org.psephos.crypto.group.Element;
@@ -105,21 +103,31 @@ final class TrusteesInspection {
   /** Notes a fault for each key that equals an earlier one or its negative. */
   static void requireDistinct(
       Inspection.Notebook notebook, String code, Map<String, Element> keys) {
-    List<Map.Entry<String, Element>> all = new ArrayList<>(keys.entrySet());
-    for (int i = 0; i < all.size(); i++) {
-      String clash = "";
-      for (int j = 0; j < i; j++) {
-        Element earlier = all.get(j).getValue();
-        Element key = all.get(i).getValue();
-        if (key.equals(earlier)) {
-          clash = "the same as " + all.get(j).getKey();
-        } else if (key.equals(earlier.negate())) {
-          clash = "the negative of " + all.get(j).getKey();
-        }
+    Map<String, Element> earlier = new LinkedHashMap<>();
+    keys.forEach(
+        (where, key) -> {
+          requireUnlike(notebook, code, where, key, earlier);
+          earlier.put(where, key);
+        });
+  }
+
+  /** Notes a fault if a key equals one of the others or its negative. */
+  static void requireUnlike(
+      Inspection.Notebook notebook,
+      String code,
+      String where,
+      Element key,
+      Map<String, Element> others) {
+    Element negative = key.negate();
+    String clash = "";
+    for (Map.Entry<String, Element> other : others.entrySet()) {
+      if (key.equals(other.getValue())) {
+        clash = "the same as " + other.getKey();
+      } else if (negative.equals(other.getValue())) {
+        clash = "the negative of " + other.getKey();
       }
-      notebook.require(
-          clash.isEmpty(), code, all.get(i).getKey(), "a key unlike every other", clash);
     }
+    notebook.require(clash.isEmpty(), code, where, "a key unlike every other", clash);
   }
 
   private void electionKey(Element publicKey) {
