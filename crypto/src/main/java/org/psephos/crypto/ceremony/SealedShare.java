@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.DecodingException.Reason;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.hash.Digest;
 
 /**
@@ -36,9 +37,7 @@ public final class SealedShare {
   }
 
   static SealedShare fromHex(String text) throws DecodingException {
-    int length = text.length();
-    boolean digits = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-    if (!digits || length % 2 != 0) {
+    if (!Hex.isHex(text) || text.length() % 2 != 0) {
       throw new DecodingException("", "bytes in lower-case hexadecimal", text);
     }
     return of(HexFormat.of().parseHex(text));

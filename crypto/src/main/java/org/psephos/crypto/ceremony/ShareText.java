@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.psephos.crypto.codec.DecodingException;
+import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.JsonParser;
@@ -96,8 +97,7 @@ final class ShareText {
   /** The number, which the caller closes; empty if it is not in its one spelling. */
   Optional<SecretScalar> value(Group group) {
     int length = (group.orderBits() + 7) / 8;
-    if (secret.length() != 2 * length
-        || !secret.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+    if (!Hex.isHex(secret, 2 * length)) {
       return Optional.empty();
     }
     byte[] bytes = HexFormat.of().parseHex(secret);

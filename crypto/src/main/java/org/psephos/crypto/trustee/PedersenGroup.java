@@ -9,6 +9,7 @@ import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
+import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.proof.Proof;
 
 /**
@@ -79,6 +80,14 @@ public record PedersenGroup(
   /** The number of members. */
   public int size() {
     return certificates.size();
+  }
+
+  /**
+   * The hash of the canonical {@code ["Pedersen",P]}, which the members compare aloud when they
+   * have made the group.
+   */
+  public Digest fingerprint() {
+    return Digest.sha256(toJson().toBytes());
   }
 
   /** Judged by what is there: see {@link Form}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,14 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.finding.Finding;
 import org.psephos.crypto.finding.Inspection;
 import org.psephos.crypto.fixture.HeldCeremony;
 import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
+import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.threshold.Lagrange;
 import org.psephos.crypto.trustee.Certificate;
+import org.psephos.crypto.trustee.PedersenGroup;
 import org.psephos.crypto.trustee.TrusteeKey;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 import org.psephos.crypto.trustee.Trustees;
@@ -55,6 +59,9 @@ class CeremonyTest {
         .extracting(Finding::code)
         .isEqualTo(threshold == 1 ? List.of("threshold-one") : List.of());
     assertThat(Trustees.decode(trustees.encode(), held.ceremony().group())).isEqualTo(trustees);
+    String object = Utf8.decode(trustees.encode());
+    assertThat(((PedersenGroup) trustees.entries().get(0)).fingerprint())
+        .isEqualTo(Digest.sha256(object.substring(1, object.length() - 1)));
     for (List<Integer> members : subsets(size, threshold)) {
       assertThat(interpolated(held, members)).isEqualTo(key);
     }
@@ -94,8 +101,8 @@ class CeremonyTest {
   private static Dealings swapped(HeldCeremony held) {
     List<Dealing> dealings = new ArrayList<>(held.dealings().dealings());
     Dealing first = dealings.get(0);
-    List<org.psephos.crypto.hash.Digest> shares = new ArrayList<>(first.shares());
-    java.util.Collections.swap(shares, 1, 2);
+    List<Digest> shares = new ArrayList<>(first.shares());
+    Collections.swap(shares, 1, 2);
     dealings.set(
         0, new Dealing(first.coefficients(), shares, first.sharesSignature(), first.signature()));
     return new Dealings(held.ceremony(), held.certificates(), dealings);
