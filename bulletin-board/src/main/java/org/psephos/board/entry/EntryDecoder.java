@@ -62,24 +62,7 @@ final class EntryDecoder {
   }
 
   private CeremonyEntry ceremony() throws DecodingException {
-    String kind = fields.text("kind");
-    return switch (kind) {
-      case TrusteeKeyEntry.KIND -> {
-        long owner = fields.number("owner");
-        Digest payload = payload();
-        yield Checked.from(() -> new TrusteeKeyEntry(Math.toIntExact(owner), payload));
-      }
-      case CredentialsEntry.KIND -> credentials();
-      default -> throw new DecodingException("kind", "a known kind of ceremony entry", kind);
-    };
-  }
-
-  private CredentialsEntry credentials() throws DecodingException {
-    long count = fields.number("count");
-    Digest payload = payload();
-    RegistrarKey registrar = fields.required("registrar", Checked::registrar);
-    long reissued = fields.number("reissued");
-    return Checked.from(() -> new CredentialsEntry(count, payload, registrar, reissued));
+    return new CeremonyDecoder(fields).entry();
   }
 
   private ReadyEntry ready() throws DecodingException {

@@ -6,6 +6,13 @@ package org.psephos.board.entry;
  */
 public enum ObjectKind {
   TRUSTEE_KEY(1 << 16),
+  /** The fresh keys of a member of a threshold group. */
+  CERTIFICATE(1 << 16),
+  DEALING(1 << 16),
+  /** The key of a member of a threshold group, when all have dealt. */
+  VERIFICATION_KEY(1 << 16),
+  /** The evidence that a share is bad. */
+  COMPLAINT(1 << 16),
   CREDENTIALS(128 << 20),
   MANIFEST(1 << 20),
   TEXT_DEFINITION(64 << 20),

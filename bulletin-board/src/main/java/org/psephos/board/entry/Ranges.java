@@ -16,6 +16,15 @@ final class Ranges {
     within("owner", owner, 1, ReadyEntry.MOST_TRUSTEES);
   }
 
+  /** The number of a member of a threshold group, whose size another entry gives. */
+  static void index(String name, int index) {
+    within(name, index, 1, ReadyEntry.MOST_TRUSTEES);
+  }
+
+  static void attempt(int attempt) {
+    within("attempt", attempt, 1, AttemptEntry.MOST_ATTEMPTS);
+  }
+
   static void within(String name, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(

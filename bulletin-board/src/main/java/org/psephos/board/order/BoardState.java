@@ -5,7 +5,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.psephos.board.entry.AmendmentEntry;
+import org.psephos.board.entry.AttemptEntry;
 import org.psephos.board.entry.BoardEntry;
+import org.psephos.board.entry.CeremonyEntry;
+import org.psephos.board.entry.CertificateEntry;
 import org.psephos.board.entry.GenesisEntry;
 import org.psephos.board.entry.Rules;
 import org.psephos.board.entry.TimedEntry;
@@ -15,7 +18,7 @@ import org.psephos.board.entry.TimedEntry;
  * that the service that appends and the verifier that reads cannot disagree.
  *
  * <p>Not judged here: whether two ballots are the same, which trustees suffice, and anything that
- * takes a proof, a signature or a sum.
+ * takes a proof, a signature or a sum; so whether a complaint is proven, either.
  */
 public final class BoardState implements Step {
 
@@ -65,7 +68,19 @@ public final class BoardState implements Step {
       }
       case RESULT -> next.phase = Phase.RESULT;
       case CANCEL -> next.phase = Phase.CANCELLED;
-      case CEREMONY, ATTESTATION -> {}
+      case CEREMONY -> ceremony(next, (CeremonyEntry) entry);
+      case ATTESTATION -> {}
+    }
+  }
+
+  private static void ceremony(Progress next, CeremonyEntry entry) {
+    if (entry instanceof AttemptEntry of) {
+      boolean begins = next.attempt.map(CeremonyAttempt::number).orElse(0) < of.attempt();
+      next.attempt =
+          Optional.of(
+              begins
+                  ? CeremonyAttempt.begun((CertificateEntry) of)
+                  : next.attempt.orElseThrow().after(of));
     }
   }
 
@@ -111,6 +126,11 @@ public final class BoardState implements Step {
   /** Entry 0. */
   public Optional<GenesisEntry> genesis() {
     return progress.genesis;
+  }
+
+  /** The last attempt of the threshold key ceremony, if there was any; after Setup, too. */
+  public Optional<CeremonyAttempt> attempt() {
+    return progress.attempt;
   }
 
   /** The rules that Setup fixed; the closing time in them may have been amended. */

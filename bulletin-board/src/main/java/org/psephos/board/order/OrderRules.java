@@ -2,6 +2,7 @@ package org.psephos.board.order;
 
 import java.util.Optional;
 import org.psephos.board.entry.AmendmentEntry;
+import org.psephos.board.entry.AttemptEntry;
 import org.psephos.board.entry.EndBallotsEntry;
 import org.psephos.board.entry.EntryType;
 import org.psephos.board.entry.OpenEntry;
@@ -54,6 +55,8 @@ final class OrderRules {
 
   private Optional<Violation> particulars(Event event) {
     return switch (event.entry().type()) {
+      case CEREMONY -> ceremony(event);
+      case SETUP -> no(event, ceremonyRules().setup());
       case READY -> ready(event);
       case OPEN -> open(event, (OpenEntry) event.entry());
       case AMENDMENT -> amendment(event, (AmendmentEntry) event.entry());
@@ -62,6 +65,21 @@ final class OrderRules {
       case DECRYPTION_PROOF -> proof(event);
       default -> Optional.empty();
     };
+  }
+
+  /** Keys of trustees on their own and lists of credentials may stand at any time. */
+  private Optional<Violation> ceremony(Event event) {
+    return event.entry() instanceof AttemptEntry entry
+        ? no(event, ceremonyRules().examine(entry))
+        : Optional.empty();
+  }
+
+  private CeremonyRules ceremonyRules() {
+    return new CeremonyRules(progress.attempt);
+  }
+
+  private Optional<Violation> no(Event event, Optional<CeremonyRules.Fault> fault) {
+    return fault.flatMap(f -> no(f.rule(), event, f.expected(), f.found()));
   }
 
   private Optional<Violation> ready(Event event) {

@@ -25,6 +25,10 @@ final class Progress implements Cloneable {
   long time;
 
   Optional<GenesisEntry> genesis = Optional.empty();
+
+  /** The last attempt of the threshold key ceremony. */
+  Optional<CeremonyAttempt> attempt = Optional.empty();
+
   Optional<Definition> definition = Optional.empty();
 
   /** The closing time as amended; 0 before Setup. */

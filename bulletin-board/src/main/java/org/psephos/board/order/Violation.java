@@ -22,7 +22,17 @@ public record Violation(Rule rule, long index, EntryType type, String expected, 
     OUT_OF_ORDER,
     /** Times never decrease. */
     TIME_DECREASES,
-    /** Each trustee and the registrar once. */
+    /** An attempt is numbered and begun after the one before has ended; nothing follows its end. */
+    OTHER_ATTEMPT,
+    /** All certificates of an attempt agree on its size and threshold. */
+    OTHER_PARAMETERS,
+    /** Members are numbered from 1 to the size of their attempt. */
+    UNKNOWN_MEMBER,
+    /** A step of an attempt waits for all members to do the one before. */
+    STEP_NOT_BEGUN,
+    /** Setup waits until no attempt is under way. */
+    CEREMONY_UNDER_WAY,
+    /** Each trustee and the registrar once, each member of an attempt once in each step. */
     REPEATED,
     /** Owners are numbered from 1 to the number of trustees. */
     UNKNOWN_OWNER,

@@ -3,14 +3,17 @@ package org.psephos.board.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,54 @@ class BoardEntryTest {
 
   static List<BoardEntry> entries() {
     return EntryFixtures.oneOfEach();
+  }
+
+  /** Each number of each kind of entry of the key ceremony, at and beyond its bounds. */
+  static List<Arguments> ceremonyRanges() {
+    List<Arguments> all = new ArrayList<>();
+    String certificate = "\"attempt\":%s,\"index\":%s,\"kind\":\"certificate\",\"payload\":\"H\"";
+    String of = ",\"size\":%s,\"threshold\":%s";
+    number(all, certificate + of, 0, List.of(1, 1, 25, 25), 1, 1000);
+    number(all, certificate + of, 1, List.of(1, 1, 24, 2), 1, 24);
+    number(all, certificate + of, 2, List.of(1, 2, 5, 3), 3, 25);
+    number(all, certificate + of, 3, List.of(1, 1, 7, 2), 1, 7);
+    String commitment = "\"attempt\":%s,\"commitment\":\"H\",\"index\":%s,\"kind\":\"commitment\"";
+    number(all, commitment, 0, List.of(1, 1), 1, 1000);
+    number(all, commitment, 1, List.of(1, 1), 1, 25);
+    for (String kind : List.of("dealing", "verification-key")) {
+      String text = "\"attempt\":%s,\"index\":%s,\"kind\":\"" + kind + "\",\"payload\":\"H\"";
+      number(all, text, 0, List.of(1, 1), 1, 1000);
+      number(all, text, 1, List.of(1, 1), 1, 25);
+    }
+    String complaint =
+        "\"against\":%s,\"attempt\":%s,\"index\":%s,\"kind\":\"complaint\",\"payload\":\"H\"";
+    number(all, complaint, 0, List.of(1, 1, 13), 1, 25);
+    number(all, complaint, 1, List.of(1, 1, 2), 1, 1000);
+    number(all, complaint, 2, List.of(13, 1, 1), 1, 25);
+    all.add(Arguments.of(ceremony(complaint, List.of("2", "1", "3")), true));
+    all.add(Arguments.of(ceremony(complaint, List.of("2", "1", "2")), false));
+    String abandon = "\"attempt\":%s,\"kind\":\"abandon\",\"payload\":\"H\"";
+    number(all, abandon, 0, List.of(1), 1, 1000);
+    return all;
+  }
+
+  private static void number(
+      List<Arguments> all, String form, int place, List<Integer> good, int least, int most) {
+    List<String> values = new ArrayList<>(good.stream().map(String::valueOf).toList());
+    for (String bad :
+        List.of("" + (least - 1), "" + (most + 1), "-1", "4294967297", "1.0", "\"1\"", "null")) {
+      values.set(place, bad);
+      all.add(Arguments.of(ceremony(form, values), false));
+    }
+    for (int fine : new int[] {least, most}) {
+      values.set(place, "" + fine);
+      all.add(Arguments.of(ceremony(form, values), true));
+    }
+  }
+
+  private static String ceremony(String form, List<String> values) {
+    String members = String.format(Locale.ROOT, form, values.toArray());
+    return "{" + members.replace("\"H\"", '"' + H + '"') + ",\"type\":\"Ceremony\"}";
   }
 
   private static BoardEntry decode(String text) throws DecodingException {
@@ -67,6 +118,20 @@ class BoardEntryTest {
                   + "\",\"registrar\":\""
                   + EntryFixtures.REGISTRAR.hex()
                   + "\",\"reissued\":0,\"type\":\"Ceremony\"}");
+    }
+
+    @Test
+    void an_entry_of_the_key_ceremony_names_its_attempt_and_member() throws DecodingException {
+      assertThat(text(new CertificateEntry(2, 3, EntryFixtures.hash("x"), 5, 4)))
+          .isEqualTo(
+              "{\"attempt\":2,\"index\":3,\"kind\":\"certificate\",\"payload\":\""
+                  + H
+                  + "\",\"size\":5,\"threshold\":4,\"type\":\"Ceremony\"}");
+      assertThat(text(new ComplaintEntry(1, 2, 3, EntryFixtures.hash("x"))))
+          .isEqualTo(
+              "{\"against\":1,\"attempt\":2,\"index\":3,\"kind\":\"complaint\",\"payload\":\""
+                  + H
+                  + "\",\"type\":\"Ceremony\"}");
     }
 
     @Test
@@ -155,6 +220,27 @@ class BoardEntryTest {
       } else {
         assertThatThrownBy(() -> decode(text)).isInstanceOf(DecodingException.class);
       }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.psephos.board.entry.BoardEntryTest#ceremonyRanges")
+    void numbers_of_the_key_ceremony_have_their_ranges(String text, boolean fine)
+        throws DecodingException {
+      if (fine) {
+        assertThat(text(decode(text))).isEqualTo(text);
+      } else {
+        assertThatThrownBy(() -> decode(text)).isInstanceOf(DecodingException.class);
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deal", "Dealing", "share", ""})
+    void an_unknown_kind_of_ceremony_entry_is_refused(String kind) throws DecodingException {
+      String good = text(new DealingEntry(1, 1, EntryFixtures.hash("x")));
+      assertThat(decode(good)).isInstanceOf(DealingEntry.class);
+      assertThatThrownBy(() -> decode(good.replace("\"dealing\"", '"' + kind + '"')))
+          .isInstanceOf(DecodingException.class)
+          .hasMessageContaining("kind");
     }
 
     @Test

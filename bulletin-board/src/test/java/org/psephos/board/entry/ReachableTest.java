@@ -86,6 +86,22 @@ class ReachableTest {
   }
 
   @Test
+  void what_members_publish_names_nothing_else_and_a_commitment_names_nothing() throws Exception {
+    Digest dealing = put("{\"shares\":[\"" + hash("share").hex() + "\"]}");
+    assertThat(reachable.from(new DealingEntry(1, 1, dealing)))
+        .containsExactly(new Reference(dealing, ObjectKind.DEALING));
+    assertThat(reachable.from(new CommitmentEntry(1, hash("commitment"), 1))).isEmpty();
+    assertThat(reachable.from(new CertificateEntry(1, 1, hash("c"), 1, 1)))
+        .containsExactly(new Reference(hash("c"), ObjectKind.CERTIFICATE));
+    assertThat(reachable.from(new VerificationKeyEntry(1, 1, hash("k"))))
+        .containsExactly(new Reference(hash("k"), ObjectKind.VERIFICATION_KEY));
+    assertThat(reachable.from(new ComplaintEntry(1, 1, 2, hash("e"))))
+        .containsExactly(new Reference(hash("e"), ObjectKind.COMPLAINT));
+    assertThat(reachable.from(new AbandonEntry(1, hash("r"))))
+        .containsExactly(new Reference(hash("r"), ObjectKind.TEXT));
+  }
+
+  @Test
   void a_missing_object_that_would_name_others_is_a_fault_with_its_path() {
     assertThatThrownBy(() -> from(new EncryptedTallyEntry(hash("gone"))))
         .isInstanceOf(DecodingException.class)

@@ -2,6 +2,7 @@ package org.psephos.board.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.psephos.board.entry.AbandonEntry;
 import org.psephos.board.entry.AmendmentEntry;
 import org.psephos.board.entry.AmendmentEntry.Booth;
 import org.psephos.board.entry.AmendmentEntry.Closes;
@@ -10,7 +11,10 @@ import org.psephos.board.entry.AttestationEntry;
 import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.BoardEntry;
 import org.psephos.board.entry.CancelEntry;
+import org.psephos.board.entry.CertificateEntry;
+import org.psephos.board.entry.CommitmentEntry;
 import org.psephos.board.entry.CredentialsEntry;
+import org.psephos.board.entry.DealingEntry;
 import org.psephos.board.entry.DecryptionProofEntry;
 import org.psephos.board.entry.EncryptedTallyEntry;
 import org.psephos.board.entry.EndBallotsEntry;
@@ -22,6 +26,7 @@ import org.psephos.board.entry.ResultEntry;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.entry.TrusteeReadyEntry;
+import org.psephos.board.entry.VerificationKeyEntry;
 import org.psephos.crypto.hash.Digest;
 
 /** Whole elections as sequences of events, varied by a choice of numbers. */
@@ -57,7 +62,22 @@ final class Sequences {
               ? new TrusteeKeyEntry(1 + choices.below(trustees), fresh())
               : new CredentialsEntry(10, fresh(), EntryFixtures.REGISTRAR, 0));
     }
+    if (choices.below(4) == 0) {
+      attempts();
+    }
     events.add(Event.of(new SetupEntry(fresh(), fresh()), EntryFixtures.rules(), trustees));
+  }
+
+  private void attempts() {
+    int attempt = 1;
+    if (choices.below(2) == 0) {
+      add(new CertificateEntry(attempt, 1, fresh(), 2, 2));
+      add(new AbandonEntry(attempt++, fresh()));
+    }
+    add(new CertificateEntry(attempt, 1, fresh(), 1, 1));
+    add(new CommitmentEntry(attempt, fresh(), 1));
+    add(new DealingEntry(attempt, 1, fresh()));
+    add(new VerificationKeyEntry(attempt, 1, fresh()));
   }
 
   private void ready() {
