@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
     name = "trustee",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Make a key, confirm the set-up, decrypt the sum.",
-    subcommands = {TrusteeJoin.class, TrusteeReadyCommand.class, TrusteeDecrypt.class})
+    description = "Make a key, confirm the set-up, show that the key works, decrypt the sum.",
+    subcommands = {
+      TrusteeJoin.class,
+      TrusteeReadyCommand.class,
+      TrusteeDrill.class,
+      TrusteeDecrypt.class
+    })
 final class TrusteeCommand {}

@@ -13,14 +13,20 @@ import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.ready.TrusteeReady;
 import org.psephos.crypto.ballot.Ballot;
+import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.decryption.Drill;
+import org.psephos.crypto.decryption.PartialDecryption;
 import org.psephos.crypto.decryption.SizedTally;
+import org.psephos.crypto.decryption.StrongDecryptionProof;
+import org.psephos.crypto.election.Election;
 import org.psephos.crypto.election.ElectionId;
 import org.psephos.crypto.fixture.JsonEdit;
 import org.psephos.crypto.fixture.SeededRandom;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.keyfile.KeyFile;
 import org.psephos.crypto.keyfile.KeyFileHeader;
+import org.psephos.crypto.trustee.Owner;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 import org.psephos.tally.aggregation.BallotSum;
 import org.psephos.tally.fixture.HeldBoard;
@@ -148,6 +154,44 @@ class TrusteeCommandsTest {
       CommandRun run = run(service, "ready");
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err()).contains("not the board");
+      assertThat(service.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_drill_shows_that_the_key_works_and_decrypts_nothing_of_the_board() throws Exception {
+    HeldBoard board = HeldBoard.tallying();
+    keepKey(board, board.parties().secrets().get(1));
+    String drills = "POST /api/v1/elections/" + board.uuid() + "/drills";
+    try (StubService service = serving(board).answer(drills, Answer.of(201, "{}"))) {
+      CommandRun run = run(service, "drill");
+      assertThat(run.err()).isEmpty();
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).contains("Your key opens and works.").contains("trustee 2");
+      Election election = board.election().election();
+      Json.Obj body = JsonEdit.open(service.bodies("/drills").get(0));
+      PartialDecryption partial =
+          PartialDecryption.decode(
+              body.members().get("partial_decryption").toBytes(),
+              Drill.sums(election),
+              election.group());
+      StrongDecryptionProof proof =
+          StrongDecryptionProof.decode(body.members().get("proof").toBytes(), election.group());
+      Owner owner = board.parties().trustees().owner(2).orElseThrow();
+      assertThat(Drill.inspect(election, owner, partial, proof).passed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_drill_with_a_key_that_has_no_part_in_the_election_is_refused() throws Exception {
+    HeldBoard board = HeldBoard.frozen();
+    keepKey(
+        board,
+        TrusteeKeyPair.generate(board.election().election().group(), SeededRandom.of("left out")));
+    try (StubService service = serving(board)) {
+      CommandRun run = run(service, "drill");
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).contains("not among the trustees' keys");
       assertThat(service.requests()).isEmpty();
     }
   }
