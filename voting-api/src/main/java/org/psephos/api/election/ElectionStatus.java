@@ -1,10 +1,12 @@
 package org.psephos.api.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.psephos.api.records.TrusteeDrills;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.log.BulletinBoard;
@@ -22,10 +24,12 @@ public class ElectionStatus {
 
   private final Elections elections;
   private final FrozenElections definitions;
+  private final TrusteeDrills drills;
 
-  ElectionStatus(Elections elections, FrozenElections definitions) {
+  ElectionStatus(Elections elections, FrozenElections definitions, TrusteeDrills drills) {
     this.elections = elections;
     this.definitions = definitions;
+    this.drills = drills;
   }
 
   /** The public status, with the members that make sense so far. */
@@ -55,10 +59,11 @@ public class ElectionStatus {
     return status.build();
   }
 
-  private static Json trustees(BulletinBoard board, Draft draft, Ceremony ceremony)
+  private Json trustees(BulletinBoard board, Draft draft, Ceremony ceremony)
       throws StoreUnavailableException {
     Group group = Definitions.group(draft);
     SortedMap<Integer, TrusteeKeyEntry> keys = ceremony.lastKeys();
+    SortedMap<Integer, Instant> drilled = drills.last(draft.uuid().value());
     List<Json> rows = new ArrayList<>();
     for (int owner = 1; owner <= draft.trustees().size(); owner++) {
       Json.Builder row = Json.Obj.with("owner", owner).and("name", draft.trustees().get(owner - 1));
@@ -67,6 +72,9 @@ public class ElectionStatus {
       }
       row.and("ready", new Json.Bool(board.state().ready().contains(owner)));
       row.and("decrypted", new Json.Bool(board.state().decrypted().contains(owner)));
+      if (drilled.containsKey(owner)) {
+        row.and("drilled", drilled.get(owner).getEpochSecond());
+      }
       rows.add(row.build());
     }
     return new Json.Arr(rows);

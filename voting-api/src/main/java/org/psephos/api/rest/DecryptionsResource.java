@@ -17,6 +17,7 @@ import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
 import org.psephos.api.election.DecryptionTask;
 import org.psephos.api.election.RecordDecryption;
+import org.psephos.api.election.RecordDrill;
 import org.psephos.api.election.RefusedException;
 import org.psephos.api.election.ResultOnBoard;
 import org.psephos.board.entry.ObjectKind;
@@ -33,11 +34,14 @@ public class DecryptionsResource {
 
   private final DecryptionTask tasks;
   private final RecordDecryption recording;
+  private final RecordDrill drills;
   private final ResultOnBoard results;
 
-  DecryptionsResource(DecryptionTask tasks, RecordDecryption recording, ResultOnBoard results) {
+  DecryptionsResource(
+      DecryptionTask tasks, RecordDecryption recording, RecordDrill drills, ResultOnBoard results) {
     this.tasks = tasks;
     this.recording = recording;
+    this.drills = drills;
     this.results = results;
   }
 
@@ -77,6 +81,24 @@ public class DecryptionsResource {
     boolean fresh = recording.record(uuid, trustee, Body.object(body, headers, LIMITS));
     Json answer = Json.Obj.with("owner", trustee.owner()).and("done", new Json.Bool(true)).build();
     return Answer.of(fresh ? Response.Status.CREATED : Response.Status.OK, answer).build();
+  }
+
+  @POST
+  @Path("/drills")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access(
+      roles = Role.TRUSTEE,
+      phases = {Phase.READY, Phase.OPEN, Phase.CLOSED, Phase.TALLYING})
+  public Response drill(
+      @PathParam("uuid") String uuid,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    Caller trustee = AccessFilter.caller(request);
+    drills.record(uuid, trustee, Body.object(body, headers, LIMITS));
+    Json answer = Json.Obj.with("owner", trustee.owner()).and("done", new Json.Bool(true)).build();
+    return Answer.of(Response.Status.CREATED, answer).build();
   }
 
   @GET
