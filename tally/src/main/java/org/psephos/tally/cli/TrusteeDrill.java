@@ -2,7 +2,6 @@ package org.psephos.tally.cli;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.psephos.crypto.trustee.Owner;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
@@ -10,9 +9,7 @@ import org.psephos.tally.audit.AuditedSetup;
 import org.psephos.tally.audit.BoardAudit;
 import org.psephos.tally.client.ElectionAddress;
 import org.psephos.tally.client.ElectionPaths;
-import org.psephos.tally.client.HttpBoard;
 import org.psephos.tally.client.Reply;
-import org.psephos.tally.client.ServiceClient;
 import org.psephos.tally.decryption.DrillAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +30,7 @@ final class TrusteeDrill implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ElectionAddress address = where.address();
-    ServiceClient reader = new ServiceClient(address.service(), Optional.empty());
-    AuditedSetup setup =
-        BoardAudit.of(new HttpBoard(reader, address.uuid()), address.uuid()).setup();
+    AuditedSetup setup = BoardAudit.of(address.board(), address.uuid()).setup();
     Owner owner = key.owner(setup);
     key.requireSeen(setup);
     byte[] answer = answer(setup, owner);
