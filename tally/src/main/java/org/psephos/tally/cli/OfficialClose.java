@@ -39,10 +39,7 @@ final class OfficialClose implements Callable<Integer> {
           "Voting is closed, and the service is still summing the ballots after "
               + (patience + " s. It goes on; ask with ./psephos official status."));
     }
-    System.out.println("Voting is closed. Trustees can decrypt the sums.");
-    System.out.println("state: " + status.state());
-    status.fingerprint().ifPresent(f -> System.out.println("fingerprint: " + f.base64()));
-    return 0;
+    return OfficialCommand.report(status, "Voting is closed. Trustees can decrypt the sums.");
   }
 
   private ElectionStatus summed(String uuid) throws ServiceException, InterruptedException {

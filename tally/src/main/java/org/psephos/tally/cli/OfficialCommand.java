@@ -47,12 +47,12 @@ final class OfficialCommand {
       mixinStandardHelpOptions = true,
       description = "Fix questions, rules, trustees and credentials for good.")
   int freeze(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
-    return step(election, "freeze", "The definition is frozen. Announce the fingerprint.");
+    return step(election, "freeze", NOTHING, "The definition is frozen. Announce the fingerprint.");
   }
 
   @Command(name = "open", mixinStandardHelpOptions = true, description = "Open the voting.")
   int open(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
-    return step(election, "open", "Voting is open.");
+    return step(election, "open", NOTHING, "Voting is open.");
   }
 
   @Command(
@@ -60,7 +60,7 @@ final class OfficialCommand {
       mixinStandardHelpOptions = true,
       description = "Publish the result, once enough trustees have decrypted.")
   int publish(@Mixin ElectionOption election) throws ServiceException, InterruptedException {
-    return step(election, "publish", "The result is published.");
+    return step(election, "publish", NOTHING, "The result is published.");
   }
 
   @Command(
@@ -84,19 +84,22 @@ final class OfficialCommand {
       throws ServiceException, InterruptedException {
     Json text = Json.Obj.with(language, reason).build();
     byte[] body = Json.Obj.with("reason", text).build().toBytes();
-    election.client().postJson(ElectionPaths.of(election.address().uuid(), "cancel"), body);
-    return report(election, "The election is cancelled.");
+    return step(election, "cancel", body, "The election is cancelled.");
   }
 
-  private static int step(ElectionOption election, String step, String done)
+  private static int step(ElectionOption election, String step, byte[] body, String done)
       throws ServiceException, InterruptedException {
-    election.client().postJson(ElectionPaths.of(election.address().uuid(), step), NOTHING);
+    election.client().postJson(ElectionPaths.of(election.address().uuid(), step), body);
     return report(election, done);
   }
 
   private static int report(ElectionOption election, String done)
       throws ServiceException, InterruptedException {
-    ElectionStatus status = ElectionStatus.fetch(election.client(), election.address().uuid());
+    return report(ElectionStatus.fetch(election.client(), election.address().uuid()), done);
+  }
+
+  /** Says what was done and where the election stands now. */
+  static int report(ElectionStatus status, String done) {
     System.out.println(done);
     System.out.println("state: " + status.state());
     status.fingerprint().ifPresent(f -> System.out.println("fingerprint: " + f.base64()));

@@ -7,8 +7,10 @@ import static org.psephos.tally.fixture.HeldBoard.OPENS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.BoardObject;
@@ -42,6 +44,45 @@ class BoardAuditTest {
 
   private static final Rehearsal WAIVED = new Rehearsal.Waived("a test");
   private static final AuditProgress SILENT = (checked, all) -> {};
+
+  private static final Rules RULES = rules(2, 3);
+
+  private static Rules rules(int minimumBallots, int voters) {
+    return new Rules(OPENS, CLOSES, minimumBallots, WAIVED, voters, 6);
+  }
+
+  /** A board with keys and credentials, ready for Setup. */
+  private static HeldBoard listed() {
+    return HeldBoard.begun().postKeys().postCredentials();
+  }
+
+  /** A board whose Setup pins an altered manifest. */
+  private static HeldBoard pinning(UnaryOperator<Manifest> change) {
+    return listed().setUp(RULES, HeldBoard.text("Who?"), change);
+  }
+
+  private static Manifest with(
+      Manifest manifest, Digest credentials, Digest genesis, SortedMap<String, Digest> texts) {
+    return new Manifest(
+        manifest.booth(),
+        credentials,
+        genesis,
+        manifest.registrar(),
+        manifest.rules(),
+        texts,
+        manifest.trustees(),
+        manifest.witnesses());
+  }
+
+  /** A ballot of the first voter that chooses everything, with proofs that cannot be true. */
+  private static byte[] overvote(HeldBoard board) {
+    return new BallotForge(
+            board.election().election(),
+            board.parties().voters().get(0),
+            SeededRandom.of("overvote"))
+        .encrypting(List.of(List.of(1, 1, 1), List.of(0, 1, 0)))
+        .toBytes();
+  }
 
   private static AuditedSetup setup(HeldBoard board) throws Exception {
     return BoardAudit.of(board, board.uuid()).setup();
@@ -133,7 +174,7 @@ class BoardAuditTest {
 
   @Test
   void a_board_without_setup_is_refused() {
-    assertSetupRefused(HeldBoard.begun().postKeys().postCredentials(), "not frozen");
+    assertSetupRefused(listed(), "not frozen");
   }
 
   @Test
@@ -145,79 +186,48 @@ class BoardAuditTest {
 
   @Test
   void a_list_of_another_length_than_pinned_is_refused() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 2, WAIVED, 4, 6));
+    HeldBoard board = listed();
+    board.setUp(rules(2, 4));
     assertSetupRefused(board, "length and weight");
   }
 
   @Test
   void a_manifest_of_another_board_is_refused() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(
-        new Rules(OPENS, CLOSES, 2, WAIVED, 3, 6),
-        HeldBoard.text("Who?"),
-        m ->
-            new Manifest(
-                Optional.empty(),
-                m.credentials(),
-                Digest.sha256(new byte[2]),
-                m.registrar(),
-                m.rules(),
-                m.texts(),
-                m.trustees(),
-                Optional.empty()));
-    assertSetupRefused(board, "another board");
+    assertSetupRefused(
+        pinning(m -> with(m, m.credentials(), Digest.sha256(new byte[2]), m.texts())),
+        "another board");
   }
 
   @Test
   void other_credentials_than_the_manifest_pins_are_refused() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(
-        new Rules(OPENS, CLOSES, 2, WAIVED, 3, 6),
-        HeldBoard.text("Who?"),
-        m ->
-            new Manifest(
-                Optional.empty(),
-                Digest.sha256(new byte[2]),
-                m.genesis(),
-                m.registrar(),
-                m.rules(),
-                m.texts(),
-                m.trustees(),
-                Optional.empty()));
-    assertSetupRefused(board, "another list of credentials");
+    assertSetupRefused(
+        pinning(m -> with(m, Digest.sha256(new byte[2]), m.genesis(), m.texts())),
+        "another list of credentials");
   }
 
   @Test
   void texts_that_differ_from_the_definition_are_refused() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(
-        new Rules(OPENS, CLOSES, 2, WAIVED, 3, 6),
-        HeldBoard.text("Who not?"),
-        manifest -> manifest);
+    HeldBoard board = listed().setUp(RULES, HeldBoard.text("Who not?"), manifest -> manifest);
     assertSetupRefused(board, "none of the languages");
   }
 
   @Test
   void a_text_in_the_wrong_language_is_refused() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(
-        new Rules(OPENS, CLOSES, 2, WAIVED, 3, 6),
-        HeldBoard.text("Who?"),
-        m -> {
-          TreeMap<String, Digest> texts = new TreeMap<>();
-          texts.put("fr", m.texts().get("en"));
-          return new Manifest(
-              Optional.empty(),
-              m.credentials(),
-              m.genesis(),
-              m.registrar(),
-              m.rules(),
-              texts,
-              m.trustees(),
-              Optional.empty());
-        });
-    assertSetupRefused(board, "does not fit the questions");
+    assertSetupRefused(
+        pinning(
+            m ->
+                with(
+                    m,
+                    m.credentials(),
+                    m.genesis(),
+                    new TreeMap<>(Map.of("fr", m.texts().get("en"))))),
+        "does not fit the questions");
+  }
+
+  @Test
+  void the_same_manifest_without_a_change_passes() throws Exception {
+    HeldBoard board = pinning(m -> with(m, m.credentials(), m.genesis(), m.texts()));
+    assertThat(setup(board).board().state().phase()).isEqualTo(Phase.READY);
   }
 
   @Test
@@ -239,7 +249,7 @@ class BoardAuditTest {
 
   @Test
   void a_later_list_of_credentials_that_is_not_used_is_noticed() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
+    HeldBoard board = listed();
     BoardObject later =
         BoardObject.of(
             CredentialList.of(
@@ -291,24 +301,14 @@ class BoardAuditTest {
   void a_ballot_with_a_false_proof_is_refused() {
     HeldBoard board = HeldBoard.frozen().sayReady().open();
     board.cast(board.election().ballots().get(1).encode());
-    BallotForge forge =
-        new BallotForge(
-            board.election().election(),
-            board.parties().voters().get(0),
-            SeededRandom.of("overvote"));
-    board.cast(forge.encrypting(List.of(List.of(1, 1, 1), List.of(0, 1, 0))).toBytes());
+    board.cast(overvote(board));
     assertTallyRefused(board.endBallots().sum(), "bad-proof");
   }
 
   @Test
   void an_invalid_ballot_is_refused_even_if_a_later_one_replaces_it() {
     HeldBoard board = HeldBoard.frozen().sayReady().open();
-    BallotForge forge =
-        new BallotForge(
-            board.election().election(),
-            board.parties().voters().get(0),
-            SeededRandom.of("overvote"));
-    board.cast(forge.encrypting(List.of(List.of(1, 1, 1), List.of(0, 1, 0))).toBytes());
+    board.cast(overvote(board));
     board.election().ballots().forEach(ballot -> board.cast(ballot.encode()));
     assertTallyRefused(board.endBallots().sum(), "entry 9");
   }
@@ -345,23 +345,23 @@ class BoardAuditTest {
 
   @Test
   void fewer_ballots_than_the_rules_demand_are_not_opened() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().endBallots();
+    HeldBoard board = listed();
+    board.setUp(rules(3, 3)).sayReady().vote().endBallots();
     board.sum(new SizedTally(2, 6, board.election().tally().digest()));
     assertTallyRefused(board, "the rules demand 3");
   }
 
   @Test
   void exactly_as_many_ballots_as_the_rules_demand_are_opened() throws Exception {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 3, WAIVED, 3, 6)).sayReady().vote().endBallots().sum();
+    HeldBoard board = listed();
+    board.setUp(rules(3, 3)).sayReady().vote().endBallots().sum();
     assertThat(tally(board).sized().ballots()).isEqualTo(3);
   }
 
   @Test
   void one_ballot_alone_is_never_opened_whatever_the_rules_allow() {
-    HeldBoard board = HeldBoard.begun().postKeys().postCredentials();
-    board.setUp(new Rules(OPENS, CLOSES, 0, WAIVED, 3, 6)).sayReady().open();
+    HeldBoard board = listed();
+    board.setUp(rules(0, 3)).sayReady().open();
     board.cast(board.election().ballots().get(1).encode()).endBallots();
     board.sum(new SizedTally(1, 2, board.election().tally().digest()));
     assertTallyRefused(board, "one ballot alone");

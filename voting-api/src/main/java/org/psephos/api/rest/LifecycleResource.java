@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.psephos.api.access.Access;
+import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
 import org.psephos.api.election.CancelElection;
 import org.psephos.api.election.CloseElection;
@@ -21,6 +22,7 @@ import org.psephos.api.election.OpenElection;
 import org.psephos.api.election.PublishResult;
 import org.psephos.api.election.RefusedException;
 import org.psephos.board.order.Phase;
+import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.Limits;
 
 /** The steps from a draft to the end. Each answers with the status that it led to. */
@@ -54,8 +56,7 @@ public class LifecycleResource {
   @Access(roles = Role.OFFICIAL, phases = Phase.KEYS)
   public Response freeze(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    freezing.freeze(uuid, AccessFilter.caller(request));
-    return Answer.ok(status.status(uuid));
+    return after(freezing::freeze, uuid, request);
   }
 
   @POST
@@ -63,8 +64,7 @@ public class LifecycleResource {
   @Access(roles = Role.OFFICIAL, phases = Phase.READY)
   public Response open(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    opening.open(uuid, AccessFilter.caller(request));
-    return Answer.ok(status.status(uuid));
+    return after(opening::open, uuid, request);
   }
 
   @POST
@@ -74,8 +74,7 @@ public class LifecycleResource {
       phases = {Phase.OPEN, Phase.CLOSED, Phase.TALLYING})
   public Response close(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    closing.close(uuid, AccessFilter.caller(request));
-    return Answer.ok(status.status(uuid));
+    return after(closing::close, uuid, request);
   }
 
   @POST
@@ -83,8 +82,7 @@ public class LifecycleResource {
   @Access(roles = Role.OFFICIAL, phases = Phase.TALLYING)
   public Response publish(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    publication.publish(uuid, AccessFilter.caller(request));
-    return Answer.ok(status.status(uuid));
+    return after(publication::publish, uuid, request);
   }
 
   @POST
@@ -99,8 +97,19 @@ public class LifecycleResource {
       @Context HttpHeaders headers,
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    cancellation.cancel(
-        uuid, AccessFilter.caller(request), Body.object(body, headers, Limits.OBJECT));
+    Json.Obj reason = Body.object(body, headers, Limits.OBJECT);
+    return after((id, caller) -> cancellation.cancel(id, caller, reason), uuid, request);
+  }
+
+  /** What a caller does to an election. */
+  @FunctionalInterface
+  private interface Step {
+    void take(String uuid, Caller caller) throws IOException, RefusedException;
+  }
+
+  private Response after(Step step, String uuid, ContainerRequestContext request)
+      throws IOException, RefusedException {
+    step.take(uuid, AccessFilter.caller(request));
     return Answer.ok(status.status(uuid));
   }
 }
