@@ -31,6 +31,8 @@ public final class Psephos implements Runnable {
 
   static final int UNREACHABLE = 3;
 
+  private static final String PREFIX = "psephos: ";
+
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
@@ -65,9 +67,14 @@ public final class Psephos implements Runnable {
     throw failure;
   }
 
-  /** The messages may hold what a service said. */
+  /** The messages may hold what a service said, or a command that the demonstration ran. */
   private static void complain(String message) {
-    message.lines().forEach(line -> System.err.println("psephos: " + Printable.escape(line)));
+    message.lines().map(Psephos::prefixed).forEach(System.err::println);
+  }
+
+  private static String prefixed(String line) {
+    String shown = Printable.escape(line);
+    return shown.startsWith(PREFIX) ? shown : PREFIX + shown;
   }
 
   @Override
