@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Make the voters' codes and confirm the set-up. The codes never touch the server.",
-    subcommands = {RegistrarCredentials.class, RegistrarReadyCommand.class})
+    subcommands = {RegistrarCredentials.class, RegistrarReissue.class, RegistrarReadyCommand.class})
 final class RegistrarCommand {}

@@ -16,6 +16,7 @@ import org.psephos.tally.audit.BoardAudit;
 import org.psephos.tally.client.ElectionAddress;
 import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.keyring.RegistrarKeyRing;
+import org.psephos.tally.roll.CodeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class RegistrarReadyCommand implements Callable<Integer> {
   }
 
   private Digest ownList() throws CommandException {
-    Path file = folder.resolve(RegistrarCredentials.PUBLIC_LIST);
+    Path file = folder.resolve(CodeFolder.PUBLIC_LIST);
     try {
       return Digest.sha256(Files.readAllBytes(file));
     } catch (IOException e) {
@@ -76,8 +77,7 @@ final class RegistrarReadyCommand implements Callable<Integer> {
         new ReadyContext(
             setup.election().group(), setup.fingerprint(), size, setup.board().root(size));
     RegistrarKeyRing ring =
-        new RegistrarKeyRing(
-            folder.resolve(RegistrarCredentials.KEY_FILE), setup.election().uuid());
+        new RegistrarKeyRing(folder.resolve(RegistrarFiles.KEY_FILE), setup.election().uuid());
     char[] secret = passphrase.ask();
     try (SigningKey key = ring.open(secret)) {
       if (!key.verifyingKey().hex().equals(setup.manifest().registrar().hex())) {
