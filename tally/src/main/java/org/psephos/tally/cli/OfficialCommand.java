@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     description = "Run an election from its draft to its result.",
     subcommands = {
+      AuditLogCommand.class,
       OfficialClose.class,
       OfficialCreate.class,
       OfficialExport.class,

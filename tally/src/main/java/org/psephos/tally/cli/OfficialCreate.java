@@ -12,7 +12,6 @@ import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.Utf8;
-import org.psephos.tally.client.ElectionAddress;
 import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.client.ServiceClient;
 import org.psephos.tally.client.ServiceException;
@@ -36,13 +35,7 @@ final class OfficialCreate implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private TokenOption token;
-
-  @Option(
-      names = "--service",
-      required = true,
-      paramLabel = "URL",
-      description = "The service, such as https://vote.example.")
-  private String service;
+  @Mixin private ServiceOption service;
 
   @Option(
       names = "--definition",
@@ -60,7 +53,7 @@ final class OfficialCreate implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    URI address = service();
+    URI address = service.address();
     ServiceClient client = new ServiceClient(address, Optional.of(token.token()));
     Json answer = client.postJson(ElectionPaths.ELECTIONS, definition()).json();
     Created created = Created.read(answer);
@@ -75,14 +68,6 @@ final class OfficialCreate implements Callable<Integer> {
 
   private void keep(String name, String link) throws IOException {
     PrivateFile.writeNew(links.resolve(name), Utf8.encode(link + "\n"));
-  }
-
-  private URI service() {
-    try {
-      return ElectionAddress.service(service);
-    } catch (DecodingException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
-    }
   }
 
   private byte[] definition() {

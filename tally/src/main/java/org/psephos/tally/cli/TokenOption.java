@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The official's token, read from a file. */
+/** A token, read from a file. */
 final class TokenOption {
 
   private static final int LONGEST = 1000;
@@ -23,7 +23,8 @@ final class TokenOption {
       names = "--token-file",
       required = true,
       paramLabel = "FILE",
-      description = "The official's token; the service wrote the first one to official.token.")
+      description =
+          "Your token; the service wrote the first ones to official.token and operator.token.")
   private Path file;
 
   BearerToken token() {

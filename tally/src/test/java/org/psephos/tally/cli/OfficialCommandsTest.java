@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.hash.Digest;
+import org.psephos.tally.auditlog.AuditEntry;
 import org.psephos.tally.fixture.HeldBoard;
 import org.psephos.tally.fixture.StubService;
 import org.psephos.tally.fixture.StubService.Answer;
@@ -74,5 +77,56 @@ class OfficialCommandsTest {
       assertThat(run.err()).contains("still summing");
       assertThat(run.out()).isEmpty();
     }
+  }
+
+  @Test
+  void audit_log_is_fetched_and_verified() throws Exception {
+    byte[] line = entry(0, AuditEntry.BEGINNING, "create").encode();
+    Path log = folder.resolve("log");
+    try (StubService service =
+        new StubService(board)
+            .answer("GET /api/v1/audit-log", Answer.of(200, Utf8.decode(line) + "\n"))) {
+      CommandRun run =
+          CommandRun.of(
+              "official",
+              "audit-log",
+              "fetch",
+              "--service",
+              service.address().toString(),
+              "--token-file",
+              token.toString(),
+              "--out",
+              log.toString());
+      assertThat(run.err()).isEmpty();
+      assertThat(service.requests().get(0).authorization()).isEqualTo("Bearer " + StubService.TOKEN);
+    }
+    CommandRun whole = CommandRun.of("official", "audit-log", "verify", log.toString());
+    assertThat(whole.status()).isZero();
+    assertThat(whole.out()).contains("entries: 1", "head: ");
+    String head = whole.out().replaceAll("(?s).*head: (\\w+).*", "$1");
+    assertThat(
+            CommandRun.of("official", "audit-log", "verify", log.toString(), "--expect-head", head)
+                .status())
+        .isZero();
+  }
+
+  @Test
+  void audit_log_verify_names_the_first_broken_line() throws Exception {
+    AuditEntry first = entry(0, AuditEntry.BEGINNING, "create");
+    AuditEntry second = entry(1, first.hash(), "open");
+    AuditEntry third = entry(2, second.hash(), "close");
+    Path log = folder.resolve("log");
+    Files.write(log, Utf8.encode(Utf8.decode(first.encode()) + "\n" + Utf8.decode(third.encode())));
+    CommandRun broken = CommandRun.of("official", "audit-log", "verify", log.toString());
+    assertThat(broken.status()).isEqualTo(1);
+    assertThat(broken.err()).contains("line 2 is wrong");
+    assertThat(broken.out()).isEmpty();
+    assertThat(CommandRun.of("official", "audit-log", "verify", "/no/such/file").status())
+        .isEqualTo(2);
+  }
+
+  private static AuditEntry entry(long number, Digest previous, String action) {
+    return new AuditEntry(
+        number, previous, 7, "official", "ada", action, Optional.empty(), Optional.empty());
   }
 }

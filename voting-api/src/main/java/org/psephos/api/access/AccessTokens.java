@@ -12,8 +12,9 @@ import org.psephos.api.storage.StorageException;
 import org.psephos.crypto.hash.Digest;
 
 /**
- * Issues tokens and recognises them. The official's token stands in the file {@code official.token}
- * of the data directory, made at the first start; all others are known by their hashes alone. A
+ * Issues tokens and recognises them. A token for an official and one for the operator stand in the
+ * files {@code official.token} and {@code operator.token} of the data directory, made at the first
+ * start; all others are known by their hashes alone. A
  * lookup by hash tells nothing about a secret of 256 bits, however long it takes.
  *
  * <p>Made when the service starts, so that the file is there before anybody needs it.
@@ -26,17 +27,22 @@ public class AccessTokens {
   private static final int LONGEST = 256;
 
   private final byte[] official;
+  private final byte[] operator;
 
   AccessTokens(@ConfigProperty(name = "psephos.data") String data) throws StorageException {
-    this.official =
-        Token.hash(SecretFile.readOrMake(Path.of(data, "official.token"))).toByteArray();
+    this.official = inFile(Path.of(data, "official.token"));
+    this.operator = inFile(Path.of(data, "operator.token"));
+  }
+
+  private static byte[] inFile(Path file) throws StorageException {
+    return Token.hash(SecretFile.readOrMake(file)).toByteArray();
   }
 
   /** A new token for a role in one election. */
   @Transactional
   public Token issue(String election, Role role, int owner) {
     Token token = Token.random();
-    TokenRecord.of(token.hash(), new Caller(role, Optional.of(election), owner)).persist();
+    TokenRecord.of(token.hash(), Caller.in(election, role, owner)).persist();
     return token;
   }
 
@@ -48,7 +54,10 @@ public class AccessTokens {
     }
     Digest hash = Token.hash(header.substring(SCHEME.length()).strip());
     if (MessageDigest.isEqual(hash.toByteArray(), official)) {
-      return Optional.of(Caller.official());
+      return Optional.of(Caller.holding(Role.OFFICIAL));
+    }
+    if (MessageDigest.isEqual(hash.toByteArray(), operator)) {
+      return Optional.of(Caller.holding(Role.OPERATOR));
     }
     return TokenRecord.lookUp(hash);
   }

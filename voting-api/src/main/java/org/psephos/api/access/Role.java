@@ -2,10 +2,12 @@ package org.psephos.api.access;
 
 import java.util.Locale;
 
-/** What a bearer token lets its holder be. Everyone else is a voter or an observer. */
+/** What a bearer token lets its holder be. Everyone else is a voter or a passer-by. */
 public enum Role {
-  /** Runs elections; one token for the installation. */
+  /** Runs elections. */
   OFFICIAL,
+  /** Runs the installation; reads the audit log, and has no say in elections. */
+  OPERATOR,
   /** Hands out codes in one election. */
   REGISTRAR,
   /** Holds a key in one election. */

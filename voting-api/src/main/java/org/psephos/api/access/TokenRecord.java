@@ -40,6 +40,6 @@ public class TokenRecord extends PanacheEntityBase {
   /** Whom the token with this hash makes its holder. */
   public static Optional<Caller> lookUp(Digest hash) {
     return TokenRecord.<TokenRecord>findByIdOptional(hash.hex())
-        .map(row -> new Caller(row.role, Optional.of(row.election), row.owner));
+        .map(row -> Caller.in(row.election, row.role, row.owner));
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.psephos.api.access.AccessTokens;
-import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
 import org.psephos.api.access.Token;
 import org.psephos.api.board.Boards;
@@ -29,13 +28,11 @@ public class CreateElection {
   private final AccessTokens tokens;
   private final Boards boards;
   private final ElectionRecords records;
-  private final OperatorLog log;
 
-  CreateElection(AccessTokens tokens, Boards boards, ElectionRecords records, OperatorLog log) {
+  CreateElection(AccessTokens tokens, Boards boards, ElectionRecords records) {
     this.records = records;
     this.tokens = tokens;
     this.boards = boards;
-    this.log = log;
   }
 
   /**
@@ -66,7 +63,6 @@ public class CreateElection {
     for (int owner = 1; owner <= draft.trustees().size(); owner++) {
       trustees.add(tokens.issue(uuid, Role.TRUSTEE, owner));
     }
-    log.note(uuid, Caller.official(), "create");
     makeLogKey(uuid, origin);
     return new Created(draft, registrar, trustees);
   }

@@ -15,6 +15,7 @@ import org.psephos.api.access.Caller;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.Elections;
 import org.psephos.api.election.RefusedException;
+import org.psephos.api.rest.problem.Refusals;
 import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
 
@@ -23,8 +24,6 @@ import org.psephos.board.store.StoreUnavailableException;
  * it has come to where the operation makes sense. An operation without {@link Access} is refused.
  */
 public final class AccessFilter {
-
-  private static final String CALLER = "org.psephos.caller";
 
   private final AccessTokens tokens;
   private final Elections elections;
@@ -47,7 +46,7 @@ public final class AccessFilter {
     }
     String uuid = request.getUriInfo().getPathParameters().getFirst("uuid");
     if (access.roles().length > 0) {
-      request.setProperty(CALLER, admitted(request, access, uuid));
+      requireAdmitted(request, access, uuid);
     }
     if (access.phases().length > 0) {
       requirePhase(access, uuid);
@@ -56,24 +55,24 @@ public final class AccessFilter {
 
   /** Who was let in; only for operations that ask for a role. */
   static Caller caller(ContainerRequestContext request) {
-    return requireNonNull((Caller) request.getProperty(CALLER), "the operation asks for no role");
+    return requireNonNull((Caller) request.getProperty(Refusals.CALLER), "the operation asks for no role");
   }
 
   private static boolean isOurs(ResourceInfo operation) {
     return operation.getResourceClass().getName().startsWith("org.psephos.");
   }
 
-  private Caller admitted(ContainerRequestContext request, Access access, String uuid)
+  private void requireAdmitted(ContainerRequestContext request, Access access, String uuid)
       throws RefusedException {
     Optional<Caller> caller = tokens.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     if (caller.isEmpty()) {
       throw new RefusedException(Code.UNAUTHORIZED, "show a token: Authorization: Bearer …");
     }
+    request.setProperty(Refusals.CALLER, caller.get());
     boolean hasRole = Arrays.asList(access.roles()).contains(caller.get().role());
     if (!hasRole || (uuid != null && !caller.get().mayEnter(uuid))) {
       throw new RefusedException(Code.FORBIDDEN, "this token is not for that");
     }
-    return caller.get();
   }
 
   private void requirePhase(Access access, String uuid)

@@ -57,7 +57,8 @@ public class BallotsResource {
   @GET
   @Path("/{tracker}")
   @Access
-  public Response read(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker)
+  public Response readBallot(
+      @PathParam("uuid") String uuid, @PathParam("tracker") String tracker)
       throws IOException, RefusedException {
     return Answer.ok(json(uuid, ballots.status(uuid, digest(tracker))));
   }

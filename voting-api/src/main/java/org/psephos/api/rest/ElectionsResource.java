@@ -24,6 +24,7 @@ import org.psephos.api.election.CreateElection;
 import org.psephos.api.election.Draft;
 import org.psephos.api.election.EditDraft;
 import org.psephos.api.election.ElectionStatus;
+import org.psephos.api.election.OperatorLog;
 import org.psephos.api.election.RecordBackup;
 import org.psephos.api.election.RefusedException;
 import org.psephos.board.order.Phase;
@@ -40,27 +41,32 @@ public class ElectionsResource {
   private final RecordBackup backup;
   private final ElectionStatus status;
   private final PublicAddress address;
+  private final OperatorLog log;
 
   ElectionsResource(
       CreateElection creation,
       EditDraft edition,
       RecordBackup backup,
       ElectionStatus status,
-      PublicAddress address) {
+      PublicAddress address,
+      OperatorLog log) {
     this.creation = creation;
     this.edition = edition;
     this.backup = backup;
     this.status = status;
     this.address = address;
+    this.log = log;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Access(roles = Role.OFFICIAL)
-  public Response create(InputStream body, @Context HttpHeaders headers)
+  public Response create(
+      InputStream body, @Context HttpHeaders headers, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     CreateElection.Created created = creation.create(Body.object(body, headers, Draft.LIMITS));
     String uuid = created.draft().uuid().value();
+    log.note(uuid, AccessFilter.caller(request), "create");
     List<Json> trustees =
         created.trustees().stream()
             .map(token -> (Json) new Json.Text(address.link(uuid, Role.TRUSTEE, token)))

@@ -13,6 +13,7 @@ import org.psephos.board.note.Checkpoint;
 
 /**
  * Everything that a request could have changed: the rows of every table and the head of a board.
+ * Not the audit log, which also notes what was refused.
  */
 record Stock(Map<String, Long> rows, Checkpoint head) {
 
@@ -28,7 +29,6 @@ record Stock(Map<String, Long> rows, Checkpoint head) {
           "board.checkpoint",
           "election",
           "access_token",
-          "operator_log",
           "cast_ballot");
 
   static Stock of(DataSource database, Held held) throws Exception {

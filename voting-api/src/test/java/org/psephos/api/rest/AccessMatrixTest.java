@@ -47,7 +47,7 @@ class AccessMatrixTest {
                       .isEqualTo("403 forbidden");
                 }
               });
-      if (!operation.roles().contains("official")) {
+      if (!operation.roles().contains("official") && !operation.roles().contains("operator")) {
         String foreign = tokens(other).get(operation.roles().iterator().next());
         assertThat(send(operation, held, foreign).problem()).isEqualTo("403 forbidden");
       }
@@ -101,6 +101,7 @@ class AccessMatrixTest {
     try {
       return Map.of(
           "official", Held.officialToken(),
+          "operator", Held.operatorToken(),
           "registrar", held.registrar(),
           "trustee", held.trustee(1));
     } catch (Exception e) {

@@ -52,6 +52,7 @@ final class CodedOperations {
     Path path = method.getAnnotation(Path.class);
     String whole = resource.getAnnotation(Path.class).value() + (path == null ? "" : path.value());
     return new Operation(
+        method.getName(),
         verb(method),
         whole.replaceAll("\\{(\\w+):[^}]*}", "{$1}"),
         Arrays.stream(access.roles()).map(Role::wireName).collect(Collectors.toSet()),

@@ -62,6 +62,7 @@ final class Description {
 
   private static Operation operation(String path, String method, Map<?, ?> operation) {
     return new Operation(
+        (String) operation.get("operationId"),
         method.toUpperCase(Locale.ROOT),
         path,
         Set.copyOf(strings(operation.get("x-roles"))),

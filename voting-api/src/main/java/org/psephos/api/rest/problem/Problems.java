@@ -1,7 +1,10 @@
 package org.psephos.api.rest.problem;
 
 import io.quarkus.logging.Log;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.psephos.api.election.Code;
@@ -12,8 +15,17 @@ import org.psephos.board.store.StoreUnavailableException;
 /** Turns what operations throw into problems; of what went wrong inside, nothing gets out. */
 public final class Problems {
 
+  private final Refusals refusals;
+
+  @Inject
+  Problems(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
   @ServerExceptionMapper
-  public Response refused(RefusedException e) {
+  public Response refused(
+      RefusedException e, ContainerRequestContext request, ResourceInfo operation) {
+    refusals.note(request, operation, e.code());
     return Problem.response(e.code(), e.getMessage(), e.more());
   }
 
