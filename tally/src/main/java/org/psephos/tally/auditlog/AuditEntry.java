@@ -47,7 +47,9 @@ public record AuditEntry(
 
   public AuditEntry {
     requireNonNull(previous, "previous is null");
-    if (number < 0 || number > CanonicalJson.LARGEST || (number == 0) != previous.equals(BEGINNING)) {
+    if (number < 0
+        || number > CanonicalJson.LARGEST
+        || (number == 0) != previous.equals(BEGINNING)) {
       throw new IllegalArgumentException("the first entry, and no other, names the beginning");
     }
     if (time < 0 || time > CanonicalJson.LARGEST) {

@@ -70,7 +70,9 @@ public final class ChainCheck {
     if (line.size() > 0) {
       return broken("a line feed at the end", "a line that is cut off");
     }
-    return met ? new Whole(number, head) : broken("entry " + earlier.orElseThrow().hex(), "the end");
+    return met
+        ? new Whole(number, head)
+        : broken("entry " + earlier.orElseThrow().hex(), "the end");
   }
 
   private Optional<Broken> follow(byte[] line) {

@@ -62,7 +62,11 @@ final class AuditLogCommand {
     ChainCheck.Verdict verdict = check(file, Optional.ofNullable(earlier));
     if (verdict instanceof ChainCheck.Broken broken) {
       throw new CommandException(
-          "line " + broken.line() + " is wrong: expected " + broken.expected() + ", found "
+          "line "
+              + broken.line()
+              + " is wrong: expected "
+              + broken.expected()
+              + ", found "
               + broken.found());
     }
     ChainCheck.Whole whole = (ChainCheck.Whole) verdict;

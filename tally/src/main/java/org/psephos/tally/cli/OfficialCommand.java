@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
     description = "Run an election from its draft to its result.",
     subcommands = {
       AuditLogCommand.class,
+      OfficialAmend.class,
       OfficialClose.class,
       OfficialCreate.class,
       OfficialExport.class,

@@ -80,6 +80,27 @@ class OfficialCommandsTest {
   }
 
   @Test
+  void amend_sends_a_closing_time_or_a_notice() throws Exception {
+    String path = "POST /api/v1/elections/" + board.uuid() + "/amendments";
+    try (StubService service = new StubService(board).answer(path, status("OPEN"))) {
+      String time = "2026-11-30T18:00:00+01:00";
+      assertThat(official(service, "amend", "--closes", time).status()).isZero();
+      assertThat(official(service, "amend", "--closes", "1796058001").status()).isZero();
+      assertThat(official(service, "amend", "--notice", "Salle 7", "--language", "fr").status())
+          .isZero();
+      assertThat(service.bodies("/amendments"))
+          .extracting(Utf8::decode)
+          .containsExactly(
+              "{\"closes\":1796058000}",
+              "{\"closes\":1796058001}",
+              "{\"notice\":{\"fr\":\"Salle 7\"}}");
+      assertThat(official(service, "amend").status()).isEqualTo(2);
+      assertThat(official(service, "amend", "--closes", "tomorrow").status()).isEqualTo(2);
+      assertThat(service.bodies("/amendments")).hasSize(3);
+    }
+  }
+
+  @Test
   void audit_log_is_fetched_and_verified() throws Exception {
     byte[] line = entry(0, AuditEntry.BEGINNING, "create").encode();
     Path log = folder.resolve("log");
@@ -98,7 +119,8 @@ class OfficialCommandsTest {
               "--out",
               log.toString());
       assertThat(run.err()).isEmpty();
-      assertThat(service.requests().get(0).authorization()).isEqualTo("Bearer " + StubService.TOKEN);
+      assertThat(service.requests().get(0).authorization())
+          .isEqualTo("Bearer " + StubService.TOKEN);
     }
     CommandRun whole = CommandRun.of("official", "audit-log", "verify", log.toString());
     assertThat(whole.status()).isZero();

@@ -14,8 +14,8 @@ import org.psephos.crypto.hash.Digest;
 /**
  * Issues tokens and recognises them. A token for an official and one for the operator stand in the
  * files {@code official.token} and {@code operator.token} of the data directory, made at the first
- * start; all others are known by their hashes alone. A
- * lookup by hash tells nothing about a secret of 256 bits, however long it takes.
+ * start; all others are known by their hashes alone. A lookup by hash tells nothing about a secret
+ * of 256 bits, however long it takes.
  *
  * <p>Made when the service starts, so that the file is there before anybody needs it.
  */

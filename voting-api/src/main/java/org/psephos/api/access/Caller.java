@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param owner the trustee's number, 0 for other roles
  * @param account the name of the account that logged in; empty for tokens that name nobody
  */
-public record Caller(
-    Role role, Optional<String> election, int owner, Optional<String> account) {
+public record Caller(Role role, Optional<String> election, int owner, Optional<String> account) {
 
   public Caller {
     requireNonNull(role, "role is null");

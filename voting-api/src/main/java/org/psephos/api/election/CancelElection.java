@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.psephos.api.access.Caller;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CancelEntry;
@@ -41,7 +40,7 @@ public class CancelElection {
   private static LocalizedText reason(Json.Obj body) throws RefusedException {
     try {
       JsonFields fields = JsonFields.of(body);
-      Map<String, String> texts = fields.required("reason", CancelElection::texts);
+      Map<String, String> texts = fields.required("reason", LocalizedTexts::read);
       fields.end();
       return LocalizedText.of(texts);
     } catch (DecodingException e) {
@@ -49,16 +48,5 @@ public class CancelElection {
     } catch (IllegalArgumentException e) {
       throw new RefusedException(Code.MALFORMED, "reason: " + e.getMessage());
     }
-  }
-
-  private static Map<String, String> texts(Json json) throws DecodingException {
-    if (!(json instanceof Json.Obj object)) {
-      throw new DecodingException("", "an object of languages", "something else");
-    }
-    Map<String, String> texts = new TreeMap<>();
-    for (Map.Entry<String, Json> text : object.members().entrySet()) {
-      texts.put(text.getKey(), JsonFields.text(text.getValue()));
-    }
-    return texts;
   }
 }

@@ -25,11 +25,17 @@ public class ElectionStatus {
   private final Elections elections;
   private final FrozenElections definitions;
   private final TrusteeDrills drills;
+  private final AmendElection amendments;
 
-  ElectionStatus(Elections elections, FrozenElections definitions, TrusteeDrills drills) {
+  ElectionStatus(
+      Elections elections,
+      FrozenElections definitions,
+      TrusteeDrills drills,
+      AmendElection amendments) {
     this.elections = elections;
     this.definitions = definitions;
     this.drills = drills;
+    this.amendments = amendments;
   }
 
   /** The public status, with the members that make sense so far. */
@@ -55,6 +61,10 @@ public class ElectionStatus {
     ceremony.lastList().ifPresent(list -> status.and("credentials", credentials(list, state)));
     if (ceremony.setup().isPresent()) {
       status.and("fingerprint", definitions.frozen(uuid).election().fingerprint().base64());
+    }
+    Json.Arr amended = amendments.amendments(uuid, board);
+    if (!amended.items().isEmpty()) {
+      status.and("amendments", amended);
     }
     return status.build();
   }

@@ -36,10 +36,12 @@ import org.psephos.crypto.trustee.Trustees;
 public class FreezeElection {
 
   private final Elections elections;
+  private final RequireRehearsal rehearsals;
   private final OperatorLog log;
 
-  FreezeElection(Elections elections, OperatorLog log) {
+  FreezeElection(Elections elections, RequireRehearsal rehearsals, OperatorLog log) {
     this.elections = elections;
+    this.rehearsals = rehearsals;
     this.log = log;
   }
 
@@ -51,7 +53,9 @@ public class FreezeElection {
         uuid,
         () -> {
           Elections.require(board, Phase.KEYS);
-          append(board, elections.draft(uuid));
+          Draft draft = elections.draft(uuid);
+          rehearsals.require(draft.mode(), draft.rehearsal());
+          append(board, draft);
           return null;
         });
     log.note(uuid, caller, "freeze");

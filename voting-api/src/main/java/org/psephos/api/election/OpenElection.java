@@ -10,16 +10,22 @@ import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
 
-/** Opens the vote, if everyone is ready and the database keeps what it is given. */
+/**
+ * Opens the vote, if everyone is ready, a rehearsal was held or waived, and the database keeps what
+ * it is given.
+ */
 @ApplicationScoped
 public class OpenElection {
 
   private final Elections elections;
+  private final RequireRehearsal rehearsals;
   private final Safeguards safeguards;
   private final OperatorLog log;
 
-  OpenElection(Elections elections, Safeguards safeguards, OperatorLog log) {
+  OpenElection(
+      Elections elections, RequireRehearsal rehearsals, Safeguards safeguards, OperatorLog log) {
     this.elections = elections;
+    this.rehearsals = rehearsals;
     this.safeguards = safeguards;
     this.log = log;
   }
@@ -27,6 +33,8 @@ public class OpenElection {
   public void open(String uuid, Caller caller) throws RefusedException, StoreUnavailableException {
     BulletinBoard board = elections.board(uuid);
     Elections.require(board, Phase.READY);
+    Draft draft = elections.draft(uuid);
+    rehearsals.require(draft.mode(), draft.rehearsal());
     List<String> faults = safeguards.faults();
     if (!faults.isEmpty()) {
       throw new RefusedException(

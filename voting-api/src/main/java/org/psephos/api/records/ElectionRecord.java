@@ -33,4 +33,9 @@ public class ElectionRecord extends PanacheEntityBase {
   public static Optional<ElectionRecord> lookUp(String uuid) {
     return findByIdOptional(uuid);
   }
+
+  /** The election whose board is called this, if there is one. */
+  public static Optional<ElectionRecord> called(String origin) {
+    return find("origin", origin).firstResultOptional();
+  }
 }

@@ -22,6 +22,12 @@ public class ElectionRecords {
     return ElectionRecord.lookUp(uuid).map(row -> row.origin);
   }
 
+  /** The id of the election whose board is called this. */
+  @Transactional
+  public Optional<String> withOrigin(String origin) {
+    return ElectionRecord.called(origin).map(row -> row.uuid);
+  }
+
   /** The ids of all elections. */
   @Transactional
   public List<String> ids() {

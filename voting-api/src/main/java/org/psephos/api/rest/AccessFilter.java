@@ -55,7 +55,8 @@ public final class AccessFilter {
 
   /** Who was let in; only for operations that ask for a role. */
   static Caller caller(ContainerRequestContext request) {
-    return requireNonNull((Caller) request.getProperty(Refusals.CALLER), "the operation asks for no role");
+    return requireNonNull(
+        (Caller) request.getProperty(Refusals.CALLER), "the operation asks for no role");
   }
 
   private static boolean isOurs(ResourceInfo operation) {

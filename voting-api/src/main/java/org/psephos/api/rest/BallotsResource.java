@@ -57,8 +57,7 @@ public class BallotsResource {
   @GET
   @Path("/{tracker}")
   @Access
-  public Response readBallot(
-      @PathParam("uuid") String uuid, @PathParam("tracker") String tracker)
+  public Response readBallot(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker)
       throws IOException, RefusedException {
     return Answer.ok(json(uuid, ballots.status(uuid, digest(tracker))));
   }

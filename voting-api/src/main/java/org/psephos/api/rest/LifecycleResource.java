@@ -14,6 +14,7 @@ import java.io.InputStream;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
+import org.psephos.api.election.AmendElection;
 import org.psephos.api.election.CancelElection;
 import org.psephos.api.election.CloseElection;
 import org.psephos.api.election.ElectionStatus;
@@ -31,6 +32,7 @@ public class LifecycleResource {
 
   private final FreezeElection freezing;
   private final OpenElection opening;
+  private final AmendElection amendment;
   private final CloseElection closing;
   private final PublishResult publication;
   private final CancelElection cancellation;
@@ -39,12 +41,14 @@ public class LifecycleResource {
   LifecycleResource(
       FreezeElection freezing,
       OpenElection opening,
+      AmendElection amendment,
       CloseElection closing,
       PublishResult publication,
       CancelElection cancellation,
       ElectionStatus status) {
     this.freezing = freezing;
     this.opening = opening;
+    this.amendment = amendment;
     this.closing = closing;
     this.publication = publication;
     this.cancellation = cancellation;
@@ -65,6 +69,20 @@ public class LifecycleResource {
   public Response open(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     return after(opening::open, uuid, request);
+  }
+
+  @POST
+  @Path("/amendments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access(roles = Role.OFFICIAL, phases = Phase.OPEN)
+  public Response amend(
+      @PathParam("uuid") String uuid,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    amendment.amend(uuid, AccessFilter.caller(request), Body.object(body, headers, Limits.OBJECT));
+    return Answer.ok(status.status(uuid));
   }
 
   @POST

@@ -13,12 +13,7 @@ import java.util.TreeSet;
  * @param body whether it takes a body
  */
 record Operation(
-    String id,
-    String method,
-    String path,
-    Set<String> roles,
-    Set<String> states,
-    boolean body) {
+    String id, String method, String path, Set<String> roles, Set<String> states, boolean body) {
 
   Operation {
     roles = new TreeSet<>(roles);
