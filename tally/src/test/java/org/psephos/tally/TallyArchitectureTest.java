@@ -26,6 +26,7 @@ class TallyArchitectureTest {
         .resideInAnyPackage(
             "..tally.audit..",
             "..tally.aggregation..",
+            "..tally.ceremony..",
             "..tally.decryption..",
             "..tally.keyring..",
             "..tally.outcome..",

@@ -53,6 +53,10 @@ public final class MemberKeys implements AutoCloseable {
     }
   }
 
+  public Group group() {
+    return signing.group();
+  }
+
   /** The certificate of these keys. */
   public Certificate certify(Ceremony ceremony, int index, SecureRandom random) {
     return Certificate.sign(ceremony.context(index), signing, receiving.publicKey(), random);

@@ -27,8 +27,7 @@ public final class KeyFile {
 
   private static final String FORMAT = "psephos-key/1";
   private static final String CIPHER = "AES-256-GCM";
-  private static final Limits LIMITS = new Limits(16 << 10, 4, 10_000);
-  private static final int MAX_SECRET = 4096;
+  private static final Limits LIMITS = new Limits(1 << 20, 4, 1 << 20);
 
   private final KeyFileHeader header;
   private final Stretching stretching;
@@ -46,7 +45,7 @@ public final class KeyFile {
    * Seals a secret.
    *
    * @param header stays readable without the passphrase, and is protected from change by it
-   * @param secret 1 to 4096 bytes; a trustee's scalar or a registrar's seed; the caller wipes it
+   * @param secret as encoding.md section 7 says for the role; the caller wipes it
    * @param passphrase not empty; the caller wipes it
    * @throws IllegalArgumentException if a length is wrong or the passphrase is not well-formed text
    */
@@ -61,8 +60,9 @@ public final class KeyFile {
       char[] passphrase,
       Stretching stretching,
       SecureRandom random) {
-    if (secret.length < 1 || secret.length > MAX_SECRET) {
-      throw new IllegalArgumentException("a secret has 1 to " + MAX_SECRET + " bytes");
+    int most = header.role().mostBytes();
+    if (secret.length < 1 || secret.length > most) {
+      throw new IllegalArgumentException("a secret has 1 to " + most + " bytes");
     }
     byte[] nonce = new byte[AuthenticatedCipher.NONCE_LENGTH];
     random.nextBytes(nonce);
@@ -84,10 +84,11 @@ public final class KeyFile {
     fields.required("format", value -> constant(value, FORMAT));
     fields.required("cipher", value -> constant(value, CIPHER));
     int shortest = AuthenticatedCipher.TAG_LENGTH + 1;
-    int longest = AuthenticatedCipher.TAG_LENGTH + MAX_SECRET;
+    KeyFileHeader header = KeyFileHeader.decode(fields);
+    int longest = AuthenticatedCipher.TAG_LENGTH + header.role().mostBytes();
     KeyFile decoded =
         new KeyFile(
-            KeyFileHeader.decode(fields),
+            header,
             fields.required("kdf", Stretching::decode),
             fields.required("nonce", value -> hex(value, AuthenticatedCipher.NONCE_LENGTH)),
             fields.required("data", value -> hex(value, shortest, longest)));

@@ -11,8 +11,8 @@ import org.psephos.crypto.election.ElectionId;
  * @param role whose secret it is
  * @param election for which election; a key serves one only
  * @param publicKey the key that belongs to the secret: an element's version 1 text for a trustee,
- *     64 hexadecimal digits for a registrar. Whoever opens the file compares it with the key that
- *     the secret gives
+ *     64 hexadecimal digits for a registrar, the verification key of its certificate for a member.
+ *     Whoever opens the file compares it with the key that the secret gives
  */
 public record KeyFileHeader(Role role, ElectionId election, String publicKey) {
 
@@ -20,13 +20,22 @@ public record KeyFileHeader(Role role, ElectionId election, String publicKey) {
 
   /** Who keeps a key file. */
   public enum Role {
-    TRUSTEE("trustee"),
-    REGISTRAR("registrar");
+    TRUSTEE("trustee", 4096),
+    REGISTRAR("registrar", 4096),
+    /** A member of a threshold group while its key is made: everything that it made so far. */
+    CEREMONY("ceremony", 384 << 10);
 
     private final String text;
+    private final int mostBytes;
 
-    Role(String text) {
+    Role(String text, int mostBytes) {
       this.text = text;
+      this.mostBytes = mostBytes;
+    }
+
+    /** The most bytes that the secret of this role may have. */
+    public int mostBytes() {
+      return mostBytes;
     }
 
     /** As it stands in the file. */
@@ -40,7 +49,7 @@ public record KeyFileHeader(Role role, ElectionId election, String publicKey) {
           return role;
         }
       }
-      throw new DecodingException("", "trustee or registrar", text);
+      throw new DecodingException("", "trustee, registrar or ceremony", text);
     }
   }
 

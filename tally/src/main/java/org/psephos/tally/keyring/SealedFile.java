@@ -15,7 +15,7 @@ import org.psephos.crypto.keyfile.WrongPassphraseException;
 /** One key file: written once, never replaced, opened for the right role and election only. */
 final class SealedFile {
 
-  private static final int LARGEST = 1 << 16;
+  private static final int LARGEST = 1 << 20;
 
   private final Path path;
 
@@ -36,6 +36,36 @@ final class SealedFile {
       throw new KeyFileException(path + " exists already; it is not replaced");
     } catch (IOException e) {
       throw new KeyFileException("the key file " + path + " cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Puts a secret in the place of what the file held, which need not be there. */
+  void replace(KeyFileHeader header, byte[] secret, char[] passphrase, SecureRandom random)
+      throws KeyFileException {
+    try {
+      PrivateFile.makeFolder(path.toAbsolutePath().getParent());
+      PrivateFile.replace(path, KeyFile.seal(header, secret, passphrase, random).encode());
+    } catch (IOException e) {
+      throw new KeyFileException(path + " cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Renames the file; never onto another. */
+  Path setAside(String suffix) throws KeyFileException {
+    Path aside = path.resolveSibling(path.getFileName() + suffix);
+    try {
+      return Files.move(path, aside);
+    } catch (IOException e) {
+      throw new KeyFileException(path + " cannot be renamed to " + aside + ": " + e.getMessage());
+    }
+  }
+
+  /** Removes the file, if it is there. */
+  void remove() throws KeyFileException {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new KeyFileException(path + " cannot be removed: " + e.getMessage());
     }
   }
 

@@ -37,16 +37,40 @@ public final class TrusteeKeyRing {
    */
   public TrusteeKeyPair create(char[] passphrase, SecureRandom random) throws KeyFileException {
     try (TrusteeKeyPair fresh = TrusteeKeyPair.generate(group, random)) {
-      byte[] secret = fresh.exposeSecret();
-      try {
-        KeyFileHeader header =
-            new KeyFileHeader(KeyFileHeader.Role.TRUSTEE, election, fresh.publicKey().encode());
-        file.write(header, secret, passphrase, random);
-      } finally {
-        Arrays.fill(secret, (byte) 0);
-      }
+      return keep(fresh, passphrase, random);
+    }
+  }
+
+  /**
+   * Seals a key that was made elsewhere, reads the file back and opens it.
+   *
+   * @param key the caller closes it
+   * @param passphrase the caller wipes it
+   * @return the key as the file gives it back
+   * @throws KeyFileException if the file exists or cannot be kept
+   */
+  public TrusteeKeyPair keep(TrusteeKeyPair key, char[] passphrase, SecureRandom random)
+      throws KeyFileException {
+    byte[] secret = key.exposeSecret();
+    try {
+      KeyFileHeader header =
+          new KeyFileHeader(KeyFileHeader.Role.TRUSTEE, election, key.publicKey().encode());
+      file.write(header, secret, passphrase, random);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
     }
     return open(passphrase);
+  }
+
+  /**
+   * Gives the file another name beside its own, so that a new key can be made. Nothing is lost or
+   * replaced.
+   *
+   * @return the new name
+   * @throws KeyFileException if there is no file or the name is taken
+   */
+  public Path setAside(String suffix) throws KeyFileException {
+    return file.setAside(suffix);
   }
 
   /**
