@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
       OfficialClose.class,
       OfficialCreate.class,
       OfficialExport.class,
+      OfficialInvite.class,
+      OfficialJoin.class,
+      OfficialLogin.class,
+      OfficialLogout.class,
       OfficialStatus.class
     })
 final class OfficialCommand {

@@ -26,10 +26,13 @@ public class AccessTokens {
   private static final String SCHEME = "Bearer ";
   private static final int LONGEST = 256;
 
+  private final Accounts accounts;
   private final byte[] official;
   private final byte[] operator;
 
-  AccessTokens(@ConfigProperty(name = "psephos.data") String data) throws StorageException {
+  AccessTokens(Accounts accounts, @ConfigProperty(name = "psephos.data") String data)
+      throws StorageException {
+    this.accounts = accounts;
     this.official = inFile(Path.of(data, "official.token"));
     this.operator = inFile(Path.of(data, "operator.token"));
   }
@@ -49,16 +52,24 @@ public class AccessTokens {
   /** Who shows this {@code Authorization} header; empty if nobody whom we know. */
   @Transactional
   public Optional<Caller> caller(String header) {
+    return hash(header).flatMap(this::caller);
+  }
+
+  /** The hash of the token in a header, if there is one in it. */
+  static Optional<Digest> hash(String header) {
     if (header == null || !header.startsWith(SCHEME) || header.length() > LONGEST) {
       return Optional.empty();
     }
-    Digest hash = Token.hash(header.substring(SCHEME.length()).strip());
+    return Optional.of(Token.hash(header.substring(SCHEME.length()).strip()));
+  }
+
+  private Optional<Caller> caller(Digest hash) {
     if (MessageDigest.isEqual(hash.toByteArray(), official)) {
       return Optional.of(Caller.holding(Role.OFFICIAL));
     }
     if (MessageDigest.isEqual(hash.toByteArray(), operator)) {
       return Optional.of(Caller.holding(Role.OPERATOR));
     }
-    return TokenRecord.lookUp(hash);
+    return TokenRecord.lookUp(hash).or(() -> accounts.loggedIn(hash));
   }
 }

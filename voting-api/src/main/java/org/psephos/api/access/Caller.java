@@ -27,6 +27,11 @@ public record Caller(Role role, Optional<String> election, int owner, Optional<S
     return new Caller(role, Optional.empty(), 0, Optional.empty());
   }
 
+  /** Somebody with an account. */
+  static Caller loggedIn(String account, Role role) {
+    return new Caller(role, Optional.empty(), 0, Optional.of(account));
+  }
+
   /** Whoever holds a token for one election. */
   static Caller in(String election, Role role, int owner) {
     return new Caller(role, Optional.of(election), owner, Optional.empty());

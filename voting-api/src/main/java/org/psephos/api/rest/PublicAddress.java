@@ -27,4 +27,9 @@ public class PublicAddress {
   String link(String uuid, Role role, Token token) {
     return base.resolve("/e/" + uuid + "/" + role.wireName()) + "#" + token.reveal();
   }
+
+  /** The link that lets its holder take an account. */
+  String invitation(Token token) {
+    return base.resolve("/join") + "#" + token.reveal();
+  }
 }
