@@ -175,6 +175,29 @@ class KeyFileTest {
   }
 
   @Test
+  void onlyTheFileOfACeremonyHoldsMoreThanAKey() throws Exception {
+    KeyFileHeader ceremony =
+        new KeyFileHeader(Role.CEREMONY, new ElectionId("abcdefghijkmno"), "12345");
+    for (KeyFileHeader header : new KeyFileHeader[] {HEADER, ceremony}) {
+      int most = header.role().mostBytes();
+      byte[] largest = new byte[most];
+      KeyFile read = KeyFile.decode(sealed(header, largest).encode());
+      assertThat(read.open(PASSPHRASE)).isEqualTo(largest);
+      assertThatThrownBy(() -> sealed(header, new byte[most + 1]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    Map<String, Json> members = new TreeMap<>(members(sealed(ceremony, new byte[4097])));
+    members.put("role", new Json.Text("trustee"));
+    assertThatThrownBy(() -> KeyFile.decode(new Json.Obj(members).sorted().toBytes()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("data");
+  }
+
+  private static KeyFile sealed(KeyFileHeader header, byte[] secret) {
+    return KeyFile.seal(header, secret, PASSPHRASE, Stretching.of(8 << 10, 1, RANDOM), RANDOM);
+  }
+
+  @Test
   void twoSealingsShareNeitherSaltNorNonceNorData() throws Exception {
     Map<String, Json> one = members(cheap());
     Map<String, Json> two = members(cheap());
@@ -204,7 +227,7 @@ class KeyFileTest {
   }
 
   private static Map<String, Json> members(KeyFile file) throws DecodingException {
-    return ((Json.Obj) JsonParser.parse(file.encode(), Limits.OBJECT)).members();
+    return ((Json.Obj) JsonParser.parse(file.encode(), new Limits(1 << 20, 4, 1 << 20))).members();
   }
 
   private static byte[] bytes(Json hex) {

@@ -2,6 +2,7 @@ package org.psephos.tally.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.group.Group;
@@ -62,8 +63,14 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--trustees",
       defaultValue = "3",
       paramLabel = "N",
-      description = "1 to 25, all of them needed (default: ${DEFAULT-VALUE}).")
+      description = "1 to 25 (default: ${DEFAULT-VALUE}).")
   private int trustees;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "T",
+      description = "How many of the trustees are enough, as a group (default: all are needed).")
+  private Integer threshold;
 
   @Option(
       names = "--out",
@@ -86,7 +93,13 @@ final class SimulateCommand implements Callable<Integer> {
   private Plan plan() {
     try {
       Group named = Groups.named(group);
-      return new Plan(named, ballots, answers, revotes, trustees);
+      return new Plan(
+          named,
+          ballots,
+          answers,
+          revotes,
+          trustees,
+          threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
     } catch (DecodingException e) {
       throw new ParameterException(
           command.commandLine(), "--group must be one of " + Groups.names());

@@ -3,20 +3,22 @@ package org.psephos.tally.simulation;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.DecryptionProofEntry;
 import org.psephos.board.entry.PartialDecryptionEntry;
 import org.psephos.board.entry.RegistrarKey;
 import org.psephos.board.entry.RegistrarReadyEntry;
-import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.entry.TrusteeReadyEntry;
 import org.psephos.board.ready.ReadyContext;
 import org.psephos.board.ready.RegistrarReady;
 import org.psephos.board.ready.TrusteeReady;
 import org.psephos.board.store.TreeHead;
+import org.psephos.crypto.ceremony.Ceremony;
 import org.psephos.crypto.decryption.Combination;
 import org.psephos.crypto.decryption.ElectionResult;
 import org.psephos.crypto.decryption.EncryptedTally;
@@ -24,9 +26,8 @@ import org.psephos.crypto.decryption.Owned;
 import org.psephos.crypto.decryption.PartialDecryption;
 import org.psephos.crypto.decryption.StrongDecryptionProof;
 import org.psephos.crypto.election.Election;
-import org.psephos.crypto.group.Group;
+import org.psephos.crypto.election.ElectionId;
 import org.psephos.crypto.signature.SigningKey;
-import org.psephos.crypto.trustee.TrusteeKey;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 import org.psephos.crypto.trustee.Trustees;
 import org.psephos.tally.outcome.Outcome;
@@ -36,17 +37,21 @@ final class Office implements AutoCloseable {
 
   private final SecureRandom random;
   private final SigningKey registrar;
-  private final List<TrusteeKeyPair> pairs = new ArrayList<>();
-  private final List<TrusteeKey> keys = new ArrayList<>();
+  private final KeyMaking keys;
 
-  Office(Group group, int trustees, SecureRandom random) {
+  private Office(KeyMaking keys, SecureRandom random) {
     this.random = random;
     this.registrar = SigningKey.generate(random);
-    for (int i = 0; i < trustees; i++) {
-      TrusteeKeyPair pair = TrusteeKeyPair.generate(group, random);
-      pairs.add(pair);
-      keys.add(pair.prove(random));
+    this.keys = keys;
+  }
+
+  static Office of(Plan plan, ElectionId uuid, SecureRandom random) {
+    int trustees = plan.trustees();
+    if (plan.threshold().isEmpty()) {
+      return new Office(new SingleKeys(plan.group(), trustees, random), random);
     }
+    Ceremony ceremony = new Ceremony(uuid, 1, plan.group(), trustees, plan.threshold().getAsInt());
+    return new Office(new GroupKeys(ceremony, random), random);
   }
 
   RegistrarKey registrar() {
@@ -54,14 +59,11 @@ final class Office implements AutoCloseable {
   }
 
   Trustees trustees() {
-    return Trustees.singles(keys);
+    return keys.trustees();
   }
 
   void postKeys(SimulatedBoard board) throws IOException {
-    for (int i = 0; i < keys.size(); i++) {
-      BoardObject key = BoardObject.of(keys.get(i).encode());
-      board.append(new TrusteeKeyEntry(i + 1, key.hash()), key);
-    }
+    keys.post(board);
   }
 
   /** All of them say that they are ready, about the board as it is now. */
@@ -69,20 +71,25 @@ final class Office implements AutoCloseable {
     TreeHead head = board.head();
     ReadyContext context =
         new ReadyContext(election.group(), election.fingerprint(), head.size(), head.root());
-    for (int owner = 1; owner <= pairs.size(); owner++) {
+    for (int owner = 1; owner <= keys.pairs().size(); owner++) {
       BoardObject ready =
-          TrusteeReady.prove(context, owner, pairs.get(owner - 1).secret(), random).encode();
+          TrusteeReady.prove(context, owner, keys.pairs().get(owner - 1).secret(), random).encode();
       board.append(new TrusteeReadyEntry(owner, ready.hash()), ready);
     }
     BoardObject ready = RegistrarReady.sign(context, registrar).encode();
     board.append(new RegistrarReadyEntry(ready.hash()), ready);
   }
 
-  /** All trustees decrypt the sums; then the counts are known. */
+  /**
+   * As many trustees as are needed, drawn at random, decrypt the sums; then the counts are known.
+   */
   ElectionResult decrypt(SimulatedBoard board, Election election, EncryptedTally tally, long weight)
       throws IOException {
     Map<Integer, PartialDecryption> partials = new HashMap<>();
-    for (int owner = 1; owner <= pairs.size(); owner++) {
+    List<Integer> owners =
+        new ArrayList<>(IntStream.rangeClosed(1, keys.pairs().size()).boxed().toList());
+    Collections.shuffle(owners, random);
+    for (int owner : owners.subList(0, keys.needed())) {
       partials.put(owner, decrypt(board, election, tally, owner));
     }
     Outcome outcome = Outcome.of(new Combination(trustees(), tally, partials), weight);
@@ -94,7 +101,7 @@ final class Office implements AutoCloseable {
 
   private PartialDecryption decrypt(
       SimulatedBoard board, Election election, EncryptedTally tally, int owner) throws IOException {
-    TrusteeKeyPair pair = pairs.get(owner - 1);
+    TrusteeKeyPair pair = keys.pairs().get(owner - 1);
     PartialDecryption partial = PartialDecryption.make(election, tally, pair, random);
     BoardObject part = BoardObject.of(partial.encode());
     BoardObject owned = BoardObject.of(new Owned(owner, part.hash()).encode());
@@ -110,6 +117,6 @@ final class Office implements AutoCloseable {
   @Override
   public void close() {
     registrar.close();
-    pairs.forEach(TrusteeKeyPair::close);
+    keys.close();
   }
 }

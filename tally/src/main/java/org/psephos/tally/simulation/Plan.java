@@ -2,6 +2,7 @@ package org.psephos.tally.simulation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalInt;
 import org.psephos.board.entry.Rules;
 import org.psephos.crypto.election.Question;
 import org.psephos.crypto.group.Group;
@@ -13,9 +14,12 @@ import org.psephos.crypto.trustee.Trustees;
  * @param ballots how many are cast, 1 to {@link #MOST_BALLOTS}
  * @param answers of the question, 1 to {@link Question#MAX_ANSWERS}
  * @param revotes how many ballots in a hundred replace an earlier one, 0 to {@link #MOST_REVOTES}
- * @param trustees 1 to {@link Trustees#MAX_OWNERS}, all of them needed
+ * @param trustees 1 to {@link Trustees#MAX_OWNERS}
+ * @param threshold how many of them decrypt, 1 to {@code trustees}, as a threshold group; if empty,
+ *     all of them do, each with a key of its own
  */
-public record Plan(Group group, int ballots, int answers, int revotes, int trustees) {
+public record Plan(
+    Group group, int ballots, int answers, int revotes, int trustees, OptionalInt threshold) {
 
   /** The most ballots of a simulation. */
   public static final int MOST_BALLOTS = (int) Rules.MOST_VOTERS;
@@ -29,6 +33,12 @@ public record Plan(Group group, int ballots, int answers, int revotes, int trust
     within("answers", answers, 1, Question.MAX_ANSWERS);
     within("revotes", revotes, 0, MOST_REVOTES);
     within("trustees", trustees, 1, Trustees.MAX_OWNERS);
+    threshold.ifPresent(needed -> within("threshold", needed, 1, trustees));
+  }
+
+  /** With trustees who are all needed. */
+  public Plan(Group group, int ballots, int answers, int revotes, int trustees) {
+    this(group, ballots, answers, revotes, trustees, OptionalInt.empty());
   }
 
   private static void within(String name, int value, int least, int most) {

@@ -67,7 +67,7 @@ public final class Simulation {
     }
     Path work = Files.createTempDirectory(folder, ".simulation-");
     try (SimulatedBoard board = SimulatedBoard.create(work, uuid, random);
-        Office office = new Office(plan.group(), plan.trustees(), random);
+        Office office = Office.of(plan, uuid, random);
         Electorate voters = Electorate.of(plan.group(), plan.voters(), random)) {
       Election election = prepare(board, office, voters);
       Turnout turnout = Turnout.draw(plan, random);

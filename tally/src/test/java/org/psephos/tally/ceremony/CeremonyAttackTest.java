@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,10 @@ import org.psephos.crypto.ceremony.Dealing;
 import org.psephos.crypto.ceremony.MemberKeys;
 import org.psephos.crypto.ceremony.SealedShare;
 import org.psephos.crypto.ceremony.ShareFault;
-import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.threshold.SecretPolynomial;
 import org.psephos.crypto.trustee.Certificate;
-import org.psephos.crypto.trustee.SignedMessage;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 import org.psephos.tally.ceremony.CeremonyStep.Awaited;
 import org.psephos.tally.keyring.TrusteeKeyRing;
@@ -63,10 +60,6 @@ class CeremonyAttackTest {
     try (var files = Files.list(folder)) {
       return files.sorted().toList();
     }
-  }
-
-  private MemberState state(int index) throws DecodingException {
-    return MemberState.decode(table.memories.get(index).kept.orElseThrow(), group);
   }
 
   private Certificate strange(int index) {
@@ -169,7 +162,7 @@ class CeremonyAttackTest {
     // A dealing of mine with another member's hashes in it.
     table.round(table.all());
     Dealing whole = table.view.dealings().get(ME - 1).orElseThrow();
-    table.dealing(ME, Optional.of(resigned(ME, Collections.nCopies(3, Digest.sha256("x")))));
+    table.dealing(ME, Optional.of(table.resigned(ME, Collections.nCopies(3, Digest.sha256("x")))));
     assertRefused(Refusal.OWN_ALTERED);
     table.dealing(ME, Optional.of(whole));
     assertThat(table.look(ME)).isInstanceOf(CeremonyStep.SendKey.class);
@@ -209,7 +202,7 @@ class CeremonyAttackTest {
               ceremony(),
               3,
               CeremonyView.all(table.view.certificates()),
-              state(3).keys(),
+              table.state(3).keys(),
               other,
               table.random);
       table.dealing(3, Optional.of(deal.dealing()));
@@ -226,7 +219,7 @@ class CeremonyAttackTest {
     Optional<Dealing> honest = table.view.dealings().get(2);
     List<Digest> shares = new ArrayList<>(honest.orElseThrow().shares());
     shares.set(0, Digest.sha256("another"));
-    table.dealing(3, Optional.of(resigned(3, shares)));
+    table.dealing(3, Optional.of(table.resigned(3, shares)));
     assertRefused(Refusal.CHANGED);
     table.dealing(3, honest);
     assertThat(table.look(ME)).isEqualTo(key);
@@ -237,7 +230,7 @@ class CeremonyAttackTest {
     table.dealt();
     CeremonyStep.SendKey honest = (CeremonyStep.SendKey) table.look(1);
     try (TrusteeKeyPair other = TrusteeKeyPair.generate(group, table.random)) {
-      table.key(1, Optional.of(state(1).keys().publish(other, table.random)));
+      table.key(1, Optional.of(table.state(1).keys().publish(other, table.random)));
     }
     assertRefused(Refusal.VERIFICATION_KEY);
     table.key(1, Optional.of(honest.key()));
@@ -282,7 +275,7 @@ class CeremonyAttackTest {
     List<Digest> hashes = new ArrayList<>(deal.dealing().shares());
     hashes.set(ME - 1, hashes.get(2));
     table.deal(1, deal);
-    table.dealing(1, Optional.of(resigned(1, hashes)));
+    table.dealing(1, Optional.of(table.resigned(1, hashes)));
     assertThat(table.look(ME)).isEqualTo(replaced(1));
     table.mailbox.get(ME).put(1, deal.shares().get(2));
 
@@ -387,25 +380,5 @@ class CeremonyAttackTest {
     assertThat(Files.readAllBytes(table.keyFile(ME))).isEqualTo(before);
     Files.delete(table.keyFile(ME));
     assertThat(table.look(ME)).isInstanceOf(CeremonyStep.SendCertificate.class);
-  }
-
-  /** A member's dealing with other hashes, signed as only that member can. */
-  private Dealing resigned(int index, List<Digest> hashes) throws DecodingException {
-    MemberState state = state(index);
-    Dealing honest = state.record().deal().orElseThrow().dealing();
-    byte[] both = state.keys().exposeBytes();
-    TrusteeKeyPair signer = TrusteeKeyPair.restore(group, Arrays.copyOf(both, both.length / 2));
-    String text =
-        "psephos/shares/1|"
-            + ceremony().id()
-            + "|"
-            + index
-            + "|"
-            + String.join(",", hashes.stream().map(Digest::hex).toList());
-    return new Dealing(
-        honest.coefficients(),
-        hashes,
-        SignedMessage.signature(text, signer, table.random),
-        honest.signature());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.psephos.crypto.election.ElectionId;
 import org.psephos.crypto.group.Groups;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.trustee.Certificate;
+import org.psephos.crypto.trustee.SignedMessage;
 import org.psephos.crypto.trustee.TrusteeKey;
+import org.psephos.crypto.trustee.TrusteeKeyPair;
 
 /**
  * A board and a mailbox between the members of a group. Every look of a member is that of a program
@@ -197,5 +200,31 @@ final class Table {
     List<Optional<T>> changed = new ArrayList<>(step);
     changed.set(index - 1, part);
     return changed;
+  }
+
+  /** A member's secrets. */
+  MemberState state(int index) throws DecodingException {
+    return MemberState.decode(memories.get(index).kept.orElseThrow(), membership(index).group());
+  }
+
+  /** A member's dealing with other hashes, signed as only that member can. */
+  Dealing resigned(int index, List<Digest> hashes) throws DecodingException {
+    MemberState state = state(index);
+    Dealing honest = state.record().deal().orElseThrow().dealing();
+    byte[] both = state.keys().exposeBytes();
+    TrusteeKeyPair signer =
+        TrusteeKeyPair.restore(membership(index).group(), Arrays.copyOf(both, both.length / 2));
+    String text =
+        "psephos/shares/1|"
+            + membership(index).ceremony(view.attempt()).id()
+            + "|"
+            + index
+            + "|"
+            + String.join(",", hashes.stream().map(Digest::hex).toList());
+    return new Dealing(
+        honest.coefficients(),
+        hashes,
+        SignedMessage.signature(text, signer, random),
+        honest.signature());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.crypto.codec.DecodingException;
@@ -60,6 +61,53 @@ class KeyRingTest {
         .isInstanceOf(KeyFileException.class)
         .hasMessageContaining("not replaced");
     assertThat(Files.readAllBytes(file())).isEqualTo(content);
+  }
+
+  @Test
+  void a_key_made_elsewhere_is_kept_and_given_back_from_the_file() throws Exception {
+    try (TrusteeKeyPair key =
+            TrusteeKeyPair.generate(Groups.named("Ed25519"), SeededRandom.of("elsewhere"));
+        TrusteeKeyPair held = trustee(ELECTION).keep(key, passphrase(), SeededRandom.of("salt"))) {
+      assertThat(held).isNotSameAs(key);
+      assertThat(held.publicKey()).isEqualTo(key.publicKey());
+      assertThatThrownBy(() -> trustee(ELECTION).keep(key, passphrase(), SeededRandom.of("salt")))
+          .isInstanceOf(KeyFileException.class)
+          .hasMessageContaining("not replaced");
+    }
+  }
+
+  @Test
+  void a_key_file_is_set_aside_whole_and_never_onto_another() throws Exception {
+    made();
+    byte[] content = Files.readAllBytes(file());
+    Path aside = trustee(ELECTION).setAside(".old");
+    assertThat(file()).doesNotExist();
+    assertThat(Files.readAllBytes(aside)).isEqualTo(content);
+
+    made();
+    assertThatThrownBy(() -> trustee(ELECTION).setAside(".old"))
+        .isInstanceOf(KeyFileException.class);
+    assertThat(file()).exists();
+    assertThat(Files.readAllBytes(aside)).isEqualTo(content);
+  }
+
+  @Test
+  void the_file_of_a_ceremony_is_replaced_whole_opened_and_removed() throws Exception {
+    CeremonyFile beside = CeremonyFile.beside(file(), ELECTION);
+    Element key = Groups.named("Ed25519").generator();
+    assertThat(beside.read(passphrase())).isEmpty();
+    for (byte[] state : new byte[][] {{1, 2, 3}, new byte[200_000]}) {
+      beside.write(key, state, passphrase(), SeededRandom.of("seal"));
+      assertThat(beside.read(passphrase())).hasValue(state);
+      assertThat(Files.getPosixFilePermissions(folder.resolve("keys/my.key.ceremony")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+    assertThatThrownBy(() -> beside.read("wrong".toCharArray()))
+        .isInstanceOf(KeyFileException.class);
+    assertThatThrownBy(() -> CeremonyFile.beside(file(), OTHER).read(passphrase()))
+        .isInstanceOf(KeyFileException.class);
+    beside.remove();
+    assertThat(beside.read(passphrase())).isEmpty();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.psephos.tally.simulation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.psephos.board.bel.BelArchive;
@@ -32,6 +34,23 @@ class ForeignProgramsTest {
 
     byte[] archive = Files.readAllBytes(election.archive());
     archive[archive.length - 700] ^= 1;
+    Files.write(election.archive(), archive);
+    assertThat(tool.run("election", "verify", "--dir", folder.toString()).status()).isNotZero();
+  }
+
+  /** Any two of three decrypt; the tool takes our certificates, dealings and keys as its own. */
+  @Test
+  void belenios20VerifiesAnElectionOfAThresholdGroup() throws Exception {
+    ForeignProgram tool = ForeignProgram.named("belenios-tool");
+    Plan plan = new Plan(Groups.named("BELENIOS-2048"), 6, 2, 25, 3, OptionalInt.of(2));
+    SimulatedElection election = new Simulation(plan, (cast, all) -> {}).run(folder);
+    Ended honest = tool.run("election", "verify", "--dir", folder.toString());
+    assertThat(honest.output()).contains("all checks passed");
+    assertThat(honest.status()).isZero();
+
+    byte[] archive = Files.readAllBytes(election.archive());
+    int signature = new String(archive, ISO_8859_1).indexOf("Pedersen");
+    archive[signature + 200] ^= 1;
     Files.write(election.archive(), archive);
     assertThat(tool.run("election", "verify", "--dir", folder.toString()).status()).isNotZero();
   }

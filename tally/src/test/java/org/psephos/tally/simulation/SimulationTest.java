@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,33 @@ class SimulationTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(new Plan(plan.group(), 1, 1, 90, 25).voters()).isEqualTo(1);
+  }
+
+  @Test
+  void aThresholdGroupHoldsItsCeremonyAndSomeOfItDecrypt(@TempDir Path other) throws Exception {
+    Plan some = new Plan(plan.group(), 5, 2, 0, 5, OptionalInt.of(3));
+    SimulatedElection election = new Simulation(some, (cast, all) -> {}).run(other);
+    try (BundleFile bundle = BundleFile.open(election.bundle())) {
+      BoardState state = BoardState.empty();
+      for (byte[] bytes : entries(bundle)) {
+        BoardEntry entry = BoardEntry.decode(EntryBytes.decode(bytes));
+        state = (BoardState) state.follow(Event.read(entry, bundle));
+      }
+      assertThat(state.phase()).isEqualTo(Phase.RESULT);
+      assertThat(state.trustees()).isEqualTo(5);
+      assertThat(bundle.faults()).isEmpty();
+    }
+    try (BelArchive archive = BelArchive.open(election.archive())) {
+      assertThat(archive.faults()).isEmpty();
+      assertThat(
+              archive.events().stream()
+                  .filter(event -> event.type() == BelEventType.PARTIAL_DECRYPTION))
+          .hasSize(3);
+    }
+    for (int wrong : new int[] {0, 6}) {
+      assertThatThrownBy(() -> new Plan(plan.group(), 5, 2, 0, 5, OptionalInt.of(wrong)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private static List<BelEvent> ballots(BelArchive archive) {
