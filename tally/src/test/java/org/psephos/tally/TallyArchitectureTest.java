@@ -29,6 +29,7 @@ class TallyArchitectureTest {
             "..tally.ceremony..",
             "..tally.decryption..",
             "..tally.keyring..",
+            "..tally.letter..",
             "..tally.outcome..",
             "..tally.roll..",
             "..tally.selection..")

@@ -6,9 +6,11 @@ import org.psephos.board.bundle.BoardSource;
 import org.psephos.board.entry.EncryptedTallyEntry;
 import org.psephos.board.entry.ObjectKind;
 import org.psephos.board.entry.SetupEntry;
+import org.psephos.board.entry.TextDefinition;
 import org.psephos.board.order.Phase;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.decryption.SizedTally;
+import org.psephos.crypto.hash.Digest;
 import org.psephos.tally.aggregation.BallotSum;
 
 /**
@@ -54,6 +56,26 @@ public final class BoardAudit {
     AuditedSetup setup = new AuditedSetup(board, entry.get(), objects);
     new ReadyAudit(setup, source).require();
     return setup;
+  }
+
+  /**
+   * What voters read in a language, as the fingerprint pins it.
+   *
+   * @param setup of this board
+   * @param language one of the manifest's
+   * @throws AuditException if there is no text in that language
+   */
+  public TextDefinition text(AuditedSetup setup, String language)
+      throws IOException, AuditException {
+    Digest hash = setup.manifest().texts().get(language);
+    AuditException.require(
+        hash != null,
+        "expected one of the languages " + setup.manifest().texts().keySet() + ", not " + language);
+    try {
+      return TextDefinition.decode(SetupObjects.object(source, hash, ObjectKind.TEXT_DEFINITION));
+    } catch (DecodingException e) {
+      throw AuditException.malformed("the text in language " + language, e);
+    }
   }
 
   /**

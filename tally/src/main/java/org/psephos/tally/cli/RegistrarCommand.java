@@ -8,6 +8,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Make the voters' codes and confirm the set-up. The codes never touch the server.",
-    subcommands = {RegistrarCredentials.class, RegistrarReissue.class, RegistrarReadyCommand.class})
+        "Make the voters' codes, confirm the set-up and print the letters. The codes never touch the"
+            + " server.",
+    subcommands = {
+      RegistrarCredentials.class,
+      RegistrarReissue.class,
+      RegistrarReadyCommand.class,
+      RegistrarLetters.class,
+      RegistrarProtocol.class
+    })
 final class RegistrarCommand {}

@@ -52,6 +52,17 @@ public record ElectionAddress(URI service, String uuid, Optional<BearerToken> to
     return origin(uri(text));
   }
 
+  /**
+   * Where voters vote, without a fragment; a voter's link has the code there.
+   *
+   * @param origin of the board, which names the public host, whatever address is used here
+   */
+  public URI votingPage(String origin) {
+    String host = origin.substring(0, origin.indexOf('/'));
+    String scheme = host.equals(service.getRawAuthority()) ? service.getScheme() : "https";
+    return URI.create(scheme + "://" + host + "/e/" + uuid + "/vote");
+  }
+
   /** The election's board, to be read without a token. */
   public BoardSource board() {
     return new HttpBoard(BoardAddress.of(service, uuid), Patience.SOME);

@@ -5,14 +5,15 @@ package org.psephos.tally.roll;
  * formula is written with an apostrophe before it; so is one that begins with an apostrophe, so
  * that what was written can be read again.
  */
-final class SafeCell {
+public final class SafeCell {
 
   private static final String STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
   private static final char MARK = '\'';
 
   private SafeCell() {}
 
-  static String write(String text) {
+  /** The cell for a text. */
+  public static String write(String text) {
     return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
   }
 
