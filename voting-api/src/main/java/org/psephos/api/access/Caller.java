@@ -27,6 +27,11 @@ public record Caller(Role role, Optional<String> election, int owner, Optional<S
     return new Caller(role, Optional.empty(), 0, Optional.empty());
   }
 
+  /** Nobody: the service acts because it is time. */
+  public static Caller schedule() {
+    return new Caller(Role.SERVICE, Optional.empty(), 0, Optional.of("schedule"));
+  }
+
   /** Somebody with an account. */
   static Caller loggedIn(String account, Role role) {
     return new Caller(role, Optional.empty(), 0, Optional.of(account));

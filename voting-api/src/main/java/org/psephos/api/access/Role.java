@@ -11,7 +11,9 @@ public enum Role {
   /** Hands out codes in one election. */
   REGISTRAR,
   /** Holds a key in one election. */
-  TRUSTEE;
+  TRUSTEE,
+  /** The service itself, which acts by a schedule; no token makes anybody this. */
+  SERVICE;
 
   /** The name in links, logs and the description of the interface. */
   public String wireName() {

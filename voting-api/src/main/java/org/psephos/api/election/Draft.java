@@ -39,7 +39,8 @@ public record Draft(
     long opens,
     long closes,
     long minimumBallots,
-    Rehearsal rehearsal) {
+    Rehearsal rehearsal,
+    Conduct conduct) {
 
   /** What is read of a draft: the largest body of a request that describes an election. */
   public static final Limits LIMITS = new Limits(16 << 20, 16, TextDefinition.LONGEST);
@@ -71,7 +72,8 @@ public record Draft(
             fields.number("opens"),
             fields.number("closes"),
             fields.number("minimum_ballots"),
-            fields.required("rehearsal", Rehearsal::decode));
+            fields.required("rehearsal", Rehearsal::decode),
+            Conduct.decode(fields));
     fields.end();
     draft.requireSense();
     return draft;
@@ -113,18 +115,22 @@ public record Draft(
   public Json.Obj toJson() {
     Map<String, Json> texts = new LinkedHashMap<>();
     languages.forEach((tag, text) -> texts.put(tag, text.toJson()));
-    return Json.Obj.with("uuid", uuid.value())
-        .and("mode", mode.wireName())
-        .and("group", group)
-        .and("languages", new Json.Obj(texts))
-        .and("default_language", defaultLanguage)
-        .and("questions", new Json.Arr(questions.stream().map(QuestionRule::toJson).toList()))
-        .and("trustees", new Json.Arr(trustees.stream().map(n -> (Json) new Json.Text(n)).toList()))
-        .and("opens", opens)
-        .and("closes", closes)
-        .and("minimum_ballots", minimumBallots)
-        .and("rehearsal", rehearsal.toJson())
-        .build();
+    Json.Builder draft =
+        Json.Obj.with("uuid", uuid.value())
+            .and("mode", mode.wireName())
+            .and("group", group)
+            .and("languages", new Json.Obj(texts))
+            .and("default_language", defaultLanguage)
+            .and("questions", new Json.Arr(questions.stream().map(QuestionRule::toJson).toList()))
+            .and(
+                "trustees",
+                new Json.Arr(trustees.stream().map(n -> (Json) new Json.Text(n)).toList()))
+            .and("opens", opens)
+            .and("closes", closes)
+            .and("minimum_ballots", minimumBallots)
+            .and("rehearsal", rehearsal.toJson());
+    conduct.putInto(draft);
+    return draft.build();
   }
 
   /** What voters read in the language that election.json is written in. */

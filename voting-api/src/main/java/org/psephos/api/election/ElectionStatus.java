@@ -26,16 +26,22 @@ public class ElectionStatus {
   private final FrozenElections definitions;
   private final TrusteeDrills drills;
   private final AmendElection amendments;
+  private final SecondOfficial second;
+  private final Schedule schedule;
 
   ElectionStatus(
       Elections elections,
       FrozenElections definitions,
       TrusteeDrills drills,
-      AmendElection amendments) {
+      AmendElection amendments,
+      SecondOfficial second,
+      Schedule schedule) {
     this.elections = elections;
     this.definitions = definitions;
     this.drills = drills;
     this.amendments = amendments;
+    this.second = second;
+    this.schedule = schedule;
   }
 
   /** The public status, with the members that make sense so far. */
@@ -66,7 +72,21 @@ public class ElectionStatus {
     if (!amended.items().isEmpty()) {
       status.and("amendments", amended);
     }
+    conduct(draft, state.phase(), status);
     return status.build();
+  }
+
+  private void conduct(Draft draft, Phase phase, Json.Builder status) {
+    if (phase == Phase.READY) {
+      second.waiting(draft, "open").ifPresent(asked -> status.and("asked", asked));
+    } else if (phase == Phase.OPEN) {
+      second.waiting(draft, "close").ifPresent(asked -> status.and("asked", asked));
+    } else {
+      return;
+    }
+    schedule
+        .failure(draft.uuid().value())
+        .ifPresent(reason -> status.and("schedule_failure", reason));
   }
 
   private Json trustees(BulletinBoard board, Draft draft, Ceremony ceremony)

@@ -20,17 +20,25 @@ public class OpenElection {
   private final Elections elections;
   private final RequireRehearsal rehearsals;
   private final Safeguards safeguards;
+  private final SecondOfficial second;
   private final OperatorLog log;
 
   OpenElection(
-      Elections elections, RequireRehearsal rehearsals, Safeguards safeguards, OperatorLog log) {
+      Elections elections,
+      RequireRehearsal rehearsals,
+      Safeguards safeguards,
+      SecondOfficial second,
+      OperatorLog log) {
     this.elections = elections;
     this.rehearsals = rehearsals;
     this.safeguards = safeguards;
+    this.second = second;
     this.log = log;
   }
 
-  public void open(String uuid, Caller caller) throws RefusedException, StoreUnavailableException {
+  /** Opens, or notes that an official asks for it if it takes two; whether it is open now. */
+  public boolean open(String uuid, Caller caller)
+      throws RefusedException, StoreUnavailableException {
     BulletinBoard board = elections.board(uuid);
     Elections.require(board, Phase.READY);
     Draft draft = elections.draft(uuid);
@@ -41,7 +49,20 @@ public class OpenElection {
           Code.NOT_DURABLE, "the database is not fit for a vote: " + String.join("; ", faults));
     }
     OpenEntry entry = new OpenEntry(Clock.systemUTC().instant().getEpochSecond());
-    elections.exclusively(uuid, () -> Elections.append(board, List.of(entry), List.of()));
-    log.note(uuid, caller, "open");
+    boolean opened =
+        elections.exclusively(
+            uuid,
+            () -> {
+              Elections.require(board, Phase.READY);
+              if (!second.confirms(draft, caller, "open")) {
+                return false;
+              }
+              Elections.append(board, List.of(entry), List.of());
+              return true;
+            });
+    if (opened) {
+      log.note(uuid, caller, "open");
+    }
+    return opened;
   }
 }

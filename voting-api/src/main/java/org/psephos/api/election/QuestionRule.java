@@ -21,7 +21,7 @@ record QuestionRule(int answers, int min, int max, boolean blank) {
     long answers = fields.number("answers");
     long min = fields.number("min");
     long max = fields.number("max");
-    boolean blank = fields.optional("blank", QuestionRule::bool).orElse(false);
+    boolean blank = fields.optional("blank", JsonValues::bool).orElse(false);
     fields.end();
     if (answers < 1 || answers > Question.MAX_ANSWERS) {
       throw new DecodingException("answers", "1 to " + Question.MAX_ANSWERS, "" + answers);
@@ -30,13 +30,6 @@ record QuestionRule(int answers, int min, int max, boolean blank) {
       throw new DecodingException("min", "0 ≤ min ≤ max ≤ answers, max at least 1", "" + min);
     }
     return new QuestionRule((int) answers, (int) min, (int) max, blank);
-  }
-
-  private static boolean bool(Json value) throws DecodingException {
-    if (value instanceof Json.Bool bool) {
-      return bool.value();
-    }
-    throw new DecodingException("", "true or false", "something else");
   }
 
   Json toJson() {

@@ -68,7 +68,7 @@ public class LifecycleResource {
   @Access(roles = Role.OFFICIAL, phases = Phase.READY)
   public Response open(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    return after(opening::open, uuid, request);
+    return afterOneOfTwo(opening.open(uuid, AccessFilter.caller(request)), uuid);
   }
 
   @POST
@@ -92,7 +92,7 @@ public class LifecycleResource {
       phases = {Phase.OPEN, Phase.CLOSED, Phase.TALLYING})
   public Response close(@PathParam("uuid") String uuid, @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    return after(closing::close, uuid, request);
+    return afterOneOfTwo(closing.close(uuid, AccessFilter.caller(request)), uuid);
   }
 
   @POST
@@ -117,6 +117,12 @@ public class LifecycleResource {
       throws IOException, RefusedException {
     Json.Obj reason = Body.object(body, headers, Limits.OBJECT);
     return after((id, caller) -> cancellation.cancel(id, caller, reason), uuid, request);
+  }
+
+  /** Done, or waiting for a second official. */
+  private Response afterOneOfTwo(boolean done, String uuid) throws IOException, RefusedException {
+    Response.Status code = done ? Response.Status.OK : Response.Status.ACCEPTED;
+    return Answer.of(code, status.status(uuid)).build();
   }
 
   /** What a caller does to an election. */
