@@ -14,6 +14,7 @@ import org.psephos.board.entry.Rules;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TimedEntry;
 import org.psephos.board.order.BoardState;
+import org.psephos.board.order.CeremonyAttempt;
 import org.psephos.board.order.Event;
 import org.psephos.board.order.Step;
 import org.psephos.board.order.Violation;
@@ -52,6 +53,11 @@ final class Chronicle {
 
   History history() {
     return history;
+  }
+
+  /** How far the last attempt of the threshold key ceremony came. */
+  Optional<CeremonyAttempt> attempt() {
+    return state.attempt();
   }
 
   void follow(long index, ReadEntry read) throws IOException {

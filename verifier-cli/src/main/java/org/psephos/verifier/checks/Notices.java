@@ -2,9 +2,12 @@ package org.psephos.verifier.checks;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.psephos.board.entry.AbandonEntry;
 import org.psephos.board.entry.AmendmentEntry;
+import org.psephos.board.entry.AttemptEntry;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CancelEntry;
+import org.psephos.board.entry.ComplaintEntry;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.LocalizedText;
 import org.psephos.board.entry.Mode;
@@ -35,6 +38,7 @@ final class Notices {
     Notices notices = new Notices(record);
     notices.comparisons(record.inputs());
     notices.rehearsals();
+    notices.attempts(Absent.history(record));
     notices.reissues(Absent.history(record));
     notices.changes(Absent.history(record));
     notices.privacy();
@@ -69,6 +73,24 @@ final class Notices {
                 warn("rehearsal-waived", "There was no rehearsal. The reason: " + waived.reason());
               }
             });
+  }
+
+  private void attempts(History history) throws IOException {
+    for (Placed<AttemptEntry> placed : history.all(AttemptEntry.class)) {
+      String attempt = "Attempt " + placed.entry().attempt() + " of the key ceremony ";
+      if (placed.entry() instanceof ComplaintEntry complaint) {
+        warn(
+            "ceremony-ended",
+            attempt
+                + "ended with a complaint: member "
+                + complaint.index()
+                + " says that member "
+                + complaint.against()
+                + " dealt it a bad share.");
+      } else if (placed.entry() instanceof AbandonEntry abandon) {
+        warn("ceremony-ended", attempt + "was abandoned. The reason: " + text(abandon.payload()));
+      }
+    }
   }
 
   private void reissues(History history) {

@@ -27,6 +27,7 @@ final class V06Order implements Check {
     }
     record.history().accept(chronicle.history());
     record.times().accept(times);
+    chronicle.attempt().ifPresent(record.attempt()::accept);
     return order.finding("what an entry before says could not be read");
   }
 }

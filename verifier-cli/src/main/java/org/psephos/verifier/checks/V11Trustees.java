@@ -2,6 +2,8 @@ package org.psephos.verifier.checks;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.EntryType;
 import org.psephos.board.entry.ObjectKind;
@@ -21,6 +23,9 @@ import org.psephos.verifier.report.Warning;
 
 /** The trustees' keys are sound, and together they make the key of the election. */
 final class V11Trustees implements Check {
+
+  /** Stands among the codes of faults if the trustees object cannot be read. */
+  static final String MALFORMED = "malformed";
 
   @Override
   public CheckId id() {
@@ -50,6 +55,7 @@ final class V11Trustees implements Check {
       Trustees trustees = Trustees.decode(object.toByteArray(), election.group());
       record.trustees().accept(trustees);
       Inspection inspection = trustees.inspect(election.publicKey().element());
+      record.trusteesFaults().accept(codes(inspection));
       Inspected.into(examination, subject, inspection);
       Inspected.warn(record, inspection);
       if (trustees.owners().size() == 1) {
@@ -58,9 +64,16 @@ final class V11Trustees implements Check {
                 "single-trustee", "There is one trustee, who can read every ballot alone."));
       }
     } catch (DecodingException e) {
+      record.trusteesFaults().accept(Set.of(MALFORMED));
       examination.expect(1);
       examination.fail(Fault.of(subject, e));
     }
     return examination.finding();
+  }
+
+  private static Set<String> codes(Inspection inspection) {
+    return inspection.faults().stream()
+        .map(org.psephos.crypto.finding.Finding::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

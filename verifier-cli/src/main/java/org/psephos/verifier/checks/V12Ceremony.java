@@ -1,19 +1,17 @@
 package org.psephos.verifier.checks;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.psephos.board.entry.AttemptEntry;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryType;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.crypto.hash.Digest;
-import org.psephos.crypto.trustee.PedersenGroup;
 import org.psephos.crypto.trustee.SingleTrustee;
-import org.psephos.crypto.trustee.Trustee;
 import org.psephos.crypto.trustee.TrusteeKey;
 import org.psephos.crypto.trustee.Trustees;
 import org.psephos.verifier.record.ElectionRecord;
@@ -25,7 +23,10 @@ import org.psephos.verifier.report.Fault;
 import org.psephos.verifier.report.Finding;
 import org.psephos.verifier.report.Subject;
 
-/** The keys and the list that Setup uses are the last ones that were posted before. */
+/**
+ * What members of a threshold group published holds in every attempt, and the keys, the group and
+ * the list that Setup uses are the last ones that were posted before.
+ */
 final class V12Ceremony implements Check {
 
   @Override
@@ -36,12 +37,21 @@ final class V12Ceremony implements Check {
   @Override
   public Finding examine(ElectionRecord record) throws IOException {
     History history = Absent.history(record);
-    if (history.the(SetupEntry.class).isEmpty()) {
+    List<Placed<AttemptEntry>> attempts = history.all(AttemptEntry.class);
+    boolean setup = history.the(SetupEntry.class).isPresent();
+    if (!setup && attempts.isEmpty()) {
       return Absent.entry(record, EntryType.SETUP, Phases.NO_SETUP);
     }
     Examination examination = new Examination();
-    keys(record, history, examination);
-    new Uploads(record, history.all(CredentialsEntry.class), examination).compare();
+    AttemptsReview review = new AttemptsReview(record, examination);
+    review.examine(attempts);
+    if (setup) {
+      keys(record, history, examination);
+      new GroupUsed(record, examination).compare(review.finished());
+      new Uploads(record, history.all(CredentialsEntry.class), examination).compare();
+    } else {
+      examination.expect(history.seen(EntryType.SETUP));
+    }
     return examination.finding("what Setup uses was not accepted");
   }
 
@@ -50,7 +60,7 @@ final class V12Ceremony implements Check {
     history
         .all(TrusteeKeyEntry.class)
         .forEach(placed -> posted.put(placed.entry().owner(), placed));
-    List<TrusteeKey> used = record.trustees().get().map(V12Ceremony::keys).orElse(List.of());
+    List<TrusteeKey> used = record.trustees().get().map(V12Ceremony::singles).orElse(List.of());
     examination.expect(Math.max(posted.size(), used.size()));
     if (record.trustees().get().isEmpty()) {
       return;
@@ -65,7 +75,7 @@ final class V12Ceremony implements Check {
                 examination.fail(
                     new Fault(
                         Subject.at("trustee key", surplus.index(), surplus.entry().payload()),
-                        "a key of one of the " + used.size() + " trustees",
+                        "a key of one of the " + used.size() + " trustees on their own",
                         "one of trustee " + surplus.entry().owner())));
   }
 
@@ -88,15 +98,11 @@ final class V12Ceremony implements Check {
     }
   }
 
-  private static List<TrusteeKey> keys(Trustees trustees) {
-    List<TrusteeKey> keys = new ArrayList<>();
-    for (Trustee trustee : trustees.entries()) {
-      if (trustee instanceof SingleTrustee single) {
-        keys.add(single.key());
-      } else if (trustee instanceof PedersenGroup group) {
-        keys.addAll(group.verificationKeys());
-      }
-    }
-    return keys;
+  /** Owners are numbered from the first of them. */
+  private static List<TrusteeKey> singles(Trustees trustees) {
+    return trustees.entries().stream()
+        .filter(SingleTrustee.class::isInstance)
+        .map(single -> ((SingleTrustee) single).key())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.psephos.verifier.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.psephos.board.entry.EntryType;
 import org.psephos.board.entry.ResultEntry;
 import org.psephos.crypto.decryption.EncryptedTally;
@@ -19,6 +20,13 @@ import org.psephos.verifier.report.Subject;
 /** Enough trustees decrypted, and those beyond agree with them. */
 final class V24EnoughTrustees implements Check {
 
+  /**
+   * Faults of a threshold group with which no interpolation is right: V11 said so, and what follows
+   * from it is not said again.
+   */
+  private static final Set<String> UNFIT =
+      Set.of("verification-key", "coefficients-length", "threshold-range", "threshold-length");
+
   @Override
   public CheckId id() {
     return CheckId.V24;
@@ -34,6 +42,9 @@ final class V24EnoughTrustees implements Check {
       return Absent.refused(1, "what trustees decrypted");
     }
     Trustees trustees = record.trustees().get().orElseThrow();
+    if (record.trusteesFaults().get().orElse(Set.of()).stream().anyMatch(UNFIT::contains)) {
+      return Absent.refused(trustees.entries().size(), "a threshold group");
+    }
     EncryptedTally tally = record.tally().get().orElseThrow();
     Opening opening =
         new Opening(

@@ -2,8 +2,10 @@ package org.psephos.verifier.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.psephos.board.entry.Manifest;
 import org.psephos.board.note.VerifierKey;
+import org.psephos.board.order.CeremonyAttempt;
 import org.psephos.board.work.InOrder;
 import org.psephos.crypto.credential.CredentialList;
 import org.psephos.crypto.decryption.ElectionResult;
@@ -32,11 +34,13 @@ public final class ElectionRecord {
   private final Slot<VerifierKey> logKey = new Slot<>();
   private final Slot<History> history = new Slot<>();
   private final Slot<Examination> times = new Slot<>();
+  private final Slot<CeremonyAttempt> attempt = new Slot<>();
   private final Slot<SetupData> setup = new Slot<>();
   private final Slot<Election> election = new Slot<>();
   private final Slot<Manifest> manifest = new Slot<>();
   private final Slot<CredentialList> credentials = new Slot<>();
   private final Slot<Trustees> trustees = new Slot<>();
+  private final Slot<Set<String>> trusteesFaults = new Slot<>();
   private final Slot<BallotBox> ballotBox = new Slot<>();
   private final Slot<EncryptedTally> tally = new Slot<>();
   private final Slot<Decryptions> decryptions = new Slot<>();
@@ -90,6 +94,11 @@ public final class ElectionRecord {
     return times;
   }
 
+  /** V06: how far the last attempt of the threshold key ceremony came, if there was one. */
+  public Slot<CeremonyAttempt> attempt() {
+    return attempt;
+  }
+
   /** V08: which objects the election is made of. */
   public Slot<SetupData> setup() {
     return setup;
@@ -108,6 +117,14 @@ public final class ElectionRecord {
   /** V11: who decrypts. */
   public Slot<Trustees> trustees() {
     return trustees;
+  }
+
+  /**
+   * V11, for V12: the codes of what is wrong with the trustees, and whether they can be read, so
+   * that the same defect in what members published is not said twice.
+   */
+  public Slot<Set<String>> trusteesFaults() {
+    return trusteesFaults;
   }
 
   /** V13: who may vote. */

@@ -31,7 +31,10 @@ public enum CheckId {
       "Trustees",
       "The key of the election belongs to the trustees together, and each of them proved to hold a"
           + " part."),
-  V12("Ceremony", "The keys and the list that are used are those that were posted."),
+  V12(
+      "Ceremony",
+      "The keys and the list that are used are those that were posted, and every attempt to make a"
+          + " key was in order."),
   V13("Credentials", "The list of voters' keys is well formed and as long as was announced."),
   V14(
       "Ready",

@@ -14,7 +14,12 @@ class DefectTest {
 
   static Stream<Defect> defects() {
     return Stream.of(
-            BoardDefects.all(), DefinitionDefects.all(), PeopleDefects.all(), TallyDefects.all())
+            BoardDefects.all(),
+            DefinitionDefects.all(),
+            AttemptDefects.all(),
+            GroupDefects.all(),
+            PeopleDefects.all(),
+            TallyDefects.all())
         .flatMap(stream -> stream);
   }
 
