@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,13 @@ import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.finding.Finding;
 import org.psephos.crypto.finding.Inspection;
 import org.psephos.crypto.fixture.HeldCeremony;
+import org.psephos.crypto.fixture.SeededRandom;
 import org.psephos.crypto.group.Element;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.group.Scalar;
 import org.psephos.crypto.hash.Digest;
 import org.psephos.crypto.threshold.Lagrange;
+import org.psephos.crypto.threshold.SecretPolynomial;
 import org.psephos.crypto.trustee.Certificate;
 import org.psephos.crypto.trustee.PedersenGroup;
 import org.psephos.crypto.trustee.TrusteeKey;
@@ -85,27 +87,27 @@ class CeremonyTest {
   /** The largest objects of all: long elements, long scalars, many of both. */
   @Test
   void theLargestDealingAndEvidenceFitTheirLimits() throws Exception {
-    HeldCeremony held = HeldCeremony.of("RFC-3526-2048", 25, 25);
-    Group group = held.ceremony().group();
-    Dealing dealing = held.dealing(25);
+    Ceremony ceremony = HeldCeremony.ceremony("RFC-3526-2048", 1, 25, 25);
+    Group group = ceremony.group();
+    SeededRandom random = SeededRandom.of("largest");
+    List<MemberKeys> keys = new ArrayList<>();
+    List<Certificate> certificates = new ArrayList<>();
+    for (int index = 1; index <= 25; index++) {
+      keys.add(MemberKeys.generate(group, random));
+      certificates.add(keys.get(index - 1).certify(ceremony, index, random));
+    }
+    SecretPolynomial polynomial = SecretPolynomial.random(group, 25, random);
+    Deal deal = Deal.make(ceremony, 25, certificates, keys.get(24), polynomial, random);
 
-    assertThat(Dealing.decode(dealing.encode(), group)).isEqualTo(dealing);
-    assertThat(held.share(25, 25).toByteArray().length).isLessThan(SealedShare.MOST_BYTES / 2);
-    Dealings wrong = swapped(held);
+    assertThat(Dealing.decode(deal.dealing().encode(), group)).isEqualTo(deal.dealing());
+    assertThat(deal.shares())
+        .allMatch(share -> share.toByteArray().length < SealedShare.MOST_BYTES / 2);
     Evidence evidence =
-        wrong.complain(1, 2, held.share(1, 3), held.keys(2), held.random()).orElseThrow();
+        new Evidence(
+            Optional.of(
+                new Evidence.Opening(polynomial.commitments().get(0), deal.dealing().signature())),
+            SealedShare.of(new byte[SealedShare.MOST_BYTES]));
     assertThat(Evidence.decode(evidence.encode(), group)).isEqualTo(evidence);
-    assertThat(wrong.judge(1, 2, evidence)).isEqualTo(new Judgement.Proven(ShareFault.TAG));
-  }
-
-  private static Dealings swapped(HeldCeremony held) {
-    List<Dealing> dealings = new ArrayList<>(held.dealings().dealings());
-    Dealing first = dealings.get(0);
-    List<Digest> shares = new ArrayList<>(first.shares());
-    Collections.swap(shares, 1, 2);
-    dealings.set(
-        0, new Dealing(first.coefficients(), shares, first.sharesSignature(), first.signature()));
-    return new Dealings(held.ceremony(), held.certificates(), dealings);
   }
 
   private static void assertThatEveryStepPasses(HeldCeremony held) throws Exception {
