@@ -27,7 +27,7 @@ record Posting(ServiceClient client, String uuid) {
           + " as before, "
           + removed
           + " gone."
-          + (reissued == 0 ? "" : " The board says that " + reissued + " codes were made anew.");
+          + (reissued == 0 ? "" : " Codes made anew, as the board shows: " + reissued + ".");
     }
   }
 

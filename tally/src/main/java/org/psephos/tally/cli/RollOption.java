@@ -90,8 +90,8 @@ final class RollOption {
 
   private char character(String text) {
     String one = "tab".equals(text) || "\\t".equals(text) ? "\t" : text;
-    if (one.length() != 1 || "\"\r\n ".contains(one)) {
-      throw wrong("--delimiter is one character other than quote, space and line end, or tab");
+    if (one.length() != 1 || !RollFormat.isDelimiter(one.charAt(0))) {
+      throw wrong("--delimiter is one sign other than the quotation mark, or tab");
     }
     return one.charAt(0);
   }

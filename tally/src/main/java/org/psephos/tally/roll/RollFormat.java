@@ -21,6 +21,17 @@ public record RollFormat(
     Optional<String> weightColumn,
     boolean allowSimilar) {
 
+  public RollFormat {
+    if (delimiter.isPresent() && !RollTable.isDelimiter(delimiter.get())) {
+      throw new IllegalArgumentException("not a delimiter");
+    }
+  }
+
+  /** Whether a character may separate columns: tab, or a sign other than the quotation mark. */
+  public static boolean isDelimiter(char c) {
+    return RollTable.isDelimiter(c);
+  }
+
   /** UTF-8, and everything else found out. */
   public static final RollFormat USUAL =
       new RollFormat(

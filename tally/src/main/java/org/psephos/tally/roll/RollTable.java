@@ -29,12 +29,10 @@ final class RollTable {
 
   private final String text;
   private final char delimiter;
-  private final long skipped;
 
-  private RollTable(String text, char delimiter, long skipped) {
+  private RollTable(String text, char delimiter) {
     this.text = text;
     this.delimiter = delimiter;
-    this.skipped = skipped;
   }
 
   /**
@@ -43,13 +41,18 @@ final class RollTable {
    */
   static RollTable of(String text, RollFormat format) {
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    if (text.startsWith(EXCEL) && first.length() == EXCEL.length() + 1) {
-      char named = first.charAt(EXCEL.length());
-      int end = text.indexOf('\n') + 1;
-      String rest = end == 0 ? "" : text.substring(end);
-      return new RollTable(rest, format.delimiter().orElse(named), 1);
+    boolean named = first.length() == EXCEL.length() + 1 && text.startsWith(EXCEL);
+    if (named && isDelimiter(first.charAt(EXCEL.length()))) {
+      // What is left of that line is empty, so that the lines below keep their numbers.
+      char delimiter = format.delimiter().orElse(first.charAt(EXCEL.length()));
+      return new RollTable(text.substring(first.length()), delimiter);
     }
-    return new RollTable(text, format.delimiter().orElseGet(() -> mostOf(first)), 0);
+    return new RollTable(text, format.delimiter().orElseGet(() -> mostOf(first)));
+  }
+
+  /** Whether a character may separate columns: none that means something else in CSV. */
+  static boolean isDelimiter(char c) {
+    return c == '\t' || (c > ' ' && c != '"' && !Character.isLetterOrDigit(c));
   }
 
   private static char mostOf(String line) {
@@ -88,7 +91,7 @@ final class RollTable {
             .setIgnoreEmptyLines(false)
             .setIgnoreSurroundingSpaces(true)
             .get();
-    long line = skipped + 1;
+    long line = 1;
     try (CSVParser parser = CSVParser.parse(text, format)) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
@@ -96,7 +99,7 @@ final class RollTable {
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
           visitor.row(new Row(line, cells));
         }
-        line = skipped + parser.getCurrentLineNumber() + 1;
+        line = parser.getCurrentLineNumber() + 1;
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       faults.add(line, "not CSV from here on: a quotation does not end, or text follows its end");

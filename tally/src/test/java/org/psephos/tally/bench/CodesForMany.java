@@ -21,13 +21,8 @@ import org.psephos.tally.roll.RollFormat;
 
 /**
  * How long a registrar's machine works for many voters, from the voter list to the lists on the
- * disk; and the service, which checks every credential. Run it with the class path of the tests:
- *
- * <pre>
- * mvn -q -pl tally -am test-compile
- * mvn -q -pl tally exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=org.psephos.tally.bench.CodesForMany -Dexec.args="100000 Ed25519"
- * </pre>
+ * disk; and the service, which checks every credential. Arguments: voters, group. How to run it
+ * stands in docs/performance.md.
  */
 public final class CodesForMany {
 

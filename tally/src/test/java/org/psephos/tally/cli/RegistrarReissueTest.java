@@ -56,7 +56,9 @@ class RegistrarReissueTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("4 public credentials are posted: 2 new, 2 as before, 2 gone", "2 codes");
+        .contains(
+            "4 public credentials are posted: 2 new, 2 as before, 2 gone",
+            "Codes made anew, as the board shows: 2.");
     assertThat(lines()).hasSize(5).contains(before.get(1), before.get(3));
     assertThat(lines()).doesNotContain(before.get(2), before.get(4));
     assertThat(scene.posted()).hasSize(2);

@@ -17,6 +17,9 @@ class ElectoralRollTest {
 
   private static final List<Voter> ADA_AND_BO = List.of(new Voter("ada", 1), new Voter("bo", 1));
 
+  private static final String WEIGHT =
+      "expected a weight of 1 to 1000000000 in digits 0 to 9, without sign, point or leading zero";
+
   private static RollReport review(String text) {
     return ElectoralRoll.review(Utf8.encode(text), RollFormat.USUAL);
   }
@@ -68,6 +71,7 @@ class ElectoralRollTest {
         "Login;Weight\nada;2\nbo;3",
         "weight,login\n2,ada\n3,bo\n",
         "sep=;\r\nlogin;weight\r\nada;2\r\nbo;3\r\n",
+        "sep=|\rlogin|weight\rada|2\rbo|3\r",
         "login;weight;;\nada;2;;\nbo;3;;\n;;;\n"
       })
   void weights_are_read(String text) {
@@ -235,6 +239,12 @@ class ElectoralRollTest {
         .singleElement()
         .asString()
         .contains("at most 100 columns");
+  }
+
+  @Test
+  void a_first_line_that_names_no_delimiter_is_a_line_like_others() {
+    assertThat(read("sep=\"\nbo\n").voters()).extracting(Voter::login).contains("sep=\"", "bo");
+    assertFaults("sep=;\nlogin;weight\nada;0\n", "line 3: " + WEIGHT);
   }
 
   @Test
