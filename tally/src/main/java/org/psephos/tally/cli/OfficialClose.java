@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.client.ElectionStatus;
+import org.psephos.tally.client.Reply;
 import org.psephos.tally.client.ServiceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,14 +33,15 @@ final class OfficialClose implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, ServiceException, InterruptedException {
     String uuid = election.address().uuid();
-    election.client().postJson(ElectionPaths.of(uuid, "close"), NOTHING);
+    Reply reply = election.client().postJson(ElectionPaths.of(uuid, "close"), NOTHING);
     ElectionStatus status = summed(uuid);
     if (status.state().equals(SUMMING)) {
       throw new CommandException(
           "Voting is closed, and the service is still summing the ballots after "
               + (patience + " s. It goes on; ask with ./psephos official status."));
     }
-    return OfficialCommand.report(status, "Voting is closed. Trustees can decrypt the sums.");
+    String done = "Voting is closed. Trustees can decrypt the sums.";
+    return OfficialCommand.report(status, OfficialCommand.outcome(reply, done));
   }
 
   private ElectionStatus summed(String uuid) throws ServiceException, InterruptedException {

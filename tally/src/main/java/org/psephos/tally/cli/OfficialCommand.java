@@ -3,6 +3,7 @@ package org.psephos.tally.cli;
 import org.psephos.crypto.codec.Json;
 import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.client.ElectionStatus;
+import org.psephos.tally.client.Reply;
 import org.psephos.tally.client.ServiceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
       OfficialStatus.class
     })
 final class OfficialCommand {
+
+  /** The answer when an official asked for what takes two. */
+  static final int ACCEPTED = 202;
 
   private static final byte[] NOTHING = {};
 
@@ -95,8 +99,15 @@ final class OfficialCommand {
 
   private static int step(ElectionOption election, String step, byte[] body, String done)
       throws ServiceException, InterruptedException {
-    election.client().postJson(ElectionPaths.of(election.address().uuid(), step), body);
-    return report(election, done);
+    String path = ElectionPaths.of(election.address().uuid(), step);
+    return report(election, outcome(election.client().postJson(path, body), done));
+  }
+
+  /** What came of a step that may take two officials. */
+  static String outcome(Reply reply, String done) {
+    return reply.status() == ACCEPTED
+        ? "Noted. Another official has a day to confirm it, by the same command."
+        : done;
   }
 
   private static int report(ElectionOption election, String done)

@@ -80,6 +80,23 @@ class OfficialCommandsTest {
   }
 
   @Test
+  void open_and_close_say_when_another_official_has_to_confirm() throws Exception {
+    String path = "/api/v1/elections/" + board.uuid();
+    Answer asked = Answer.of(202, "{}");
+    try (StubService service =
+        new StubService(board)
+            .answer("POST " + path + "/open", asked)
+            .answer("POST " + path + "/close", asked)
+            .answer("GET " + path, status("READY"), status("OPEN"))) {
+      CommandRun open = official(service, "open");
+      assertThat(open.out()).contains("Another official", "state: READY");
+      CommandRun close = official(service, "close");
+      assertThat(close.out()).contains("Another official", "state: OPEN");
+      assertThat(open.out() + close.out()).doesNotContain("Voting is");
+    }
+  }
+
+  @Test
   void amend_sends_a_closing_time_or_a_notice() throws Exception {
     String path = "POST /api/v1/elections/" + board.uuid() + "/amendments";
     try (StubService service = new StubService(board).answer(path, status("OPEN"))) {

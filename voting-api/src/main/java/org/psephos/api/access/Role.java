@@ -12,6 +12,8 @@ public enum Role {
   REGISTRAR,
   /** Holds a key in one election. */
   TRUSTEE,
+  /** Looks at one election before everybody can; may change nothing. */
+  OBSERVER,
   /** The service itself, which acts by a schedule; no token makes anybody this. */
   SERVICE;
 

@@ -19,11 +19,14 @@ import java.util.Map;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
+import org.psephos.api.access.Token;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.CreateElection;
 import org.psephos.api.election.Draft;
 import org.psephos.api.election.EditDraft;
 import org.psephos.api.election.ElectionStatus;
+import org.psephos.api.election.Elections;
+import org.psephos.api.election.InviteObserver;
 import org.psephos.api.election.OperatorLog;
 import org.psephos.api.election.RecordBackup;
 import org.psephos.api.election.RefusedException;
@@ -42,6 +45,8 @@ public class ElectionsResource {
   private final ElectionStatus status;
   private final PublicAddress address;
   private final OperatorLog log;
+  private final Elections elections;
+  private final InviteObserver observers;
 
   ElectionsResource(
       CreateElection creation,
@@ -49,13 +54,17 @@ public class ElectionsResource {
       RecordBackup backup,
       ElectionStatus status,
       PublicAddress address,
-      OperatorLog log) {
+      OperatorLog log,
+      Elections elections,
+      InviteObserver observers) {
     this.creation = creation;
     this.edition = edition;
     this.backup = backup;
     this.status = status;
     this.address = address;
     this.log = log;
+    this.elections = elections;
+    this.observers = observers;
   }
 
   @POST
@@ -112,5 +121,24 @@ public class ElectionsResource {
       throw new RefusedException(Code.MALFORMED, BACKUP + ": expected a string");
     }
     return Answer.ok(status.status(uuid));
+  }
+
+  /** The whole draft, before the definition is public. */
+  @GET
+  @Path("/{uuid}/draft")
+  @Access(roles = {Role.OFFICIAL, Role.OBSERVER, Role.REGISTRAR, Role.TRUSTEE})
+  public Response draft(@PathParam("uuid") String uuid) throws RefusedException {
+    return Answer.ok(elections.draft(uuid).toJson());
+  }
+
+  @POST
+  @Path("/{uuid}/observers")
+  @Access(roles = Role.OFFICIAL)
+  public Response inviteObserver(
+      @PathParam("uuid") String uuid, @Context ContainerRequestContext request)
+      throws IOException, RefusedException {
+    Token token = observers.invite(uuid, AccessFilter.caller(request));
+    Json answer = Json.Obj.with("link", address.link(uuid, Role.OBSERVER, token)).build();
+    return Answer.of(Response.Status.CREATED, answer).build();
   }
 }
