@@ -25,6 +25,7 @@ class DependenciesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "org.psephos.board.ceremony..",
               "org.psephos.board.entry..",
               "org.psephos.board.order..",
               "org.psephos.board.merkle..",

@@ -60,7 +60,7 @@ final class BallotsOnBoard {
           .forEach(total::merge);
       return total;
     } catch (Unreadable e) {
-      throw Ceremony.damaged((Exception) e.getCause());
+      throw BeforeSetup.damaged((Exception) e.getCause());
     }
   }
 
@@ -71,7 +71,7 @@ final class BallotsOnBoard {
     for (long from = 0; from < size; from += PIECE) {
       List<EntryBytes> piece = board.reads().entries(from, PIECE);
       for (int i = 0; i < piece.size(); i++) {
-        if (Ceremony.decode(piece.get(i)) instanceof BallotEntry entry) {
+        if (BeforeSetup.decode(piece.get(i)) instanceof BallotEntry entry) {
           selection.offer(from + i, credential(entry.payload())).ifPresent(counting::remove);
           counting.put(from + i, entry.payload());
         }
@@ -84,7 +84,7 @@ final class BallotsOnBoard {
     try {
       return JsonFields.of(JsonParser.parse(bytes(tracker), Limits.OBJECT)).text("credential");
     } catch (IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
+      throw BeforeSetup.damaged(e);
     }
   }
 

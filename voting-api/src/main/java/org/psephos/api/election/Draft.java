@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.psephos.board.entry.CanonicalJson;
@@ -27,6 +28,7 @@ import org.psephos.crypto.group.Groups;
  *
  * @param languages language tag to everything a voter reads; all with the same questions
  * @param trustees their names, in order of their numbers
+ * @param thresholdGroup the last of them, if they make one key together; all others hold one alone
  */
 public record Draft(
     ElectionId uuid,
@@ -36,6 +38,7 @@ public record Draft(
     String defaultLanguage,
     List<QuestionRule> questions,
     List<String> trustees,
+    Optional<ThresholdGroup> thresholdGroup,
     long opens,
     long closes,
     long minimumBallots,
@@ -69,6 +72,7 @@ public record Draft(
             fields.text("default_language"),
             fields.list("questions", QuestionRule::decode),
             fields.list("trustees", Draft::name),
+            fields.optional("threshold_group", ThresholdGroup::decode),
             fields.number("opens"),
             fields.number("closes"),
             fields.number("minimum_ballots"),
@@ -129,6 +133,7 @@ public record Draft(
             .and("closes", closes)
             .and("minimum_ballots", minimumBallots)
             .and("rehearsal", rehearsal.toJson());
+    thresholdGroup.ifPresent(group -> draft.and("threshold_group", group.toJson()));
     conduct.putInto(draft);
     return draft.build();
   }
@@ -141,6 +146,12 @@ public record Draft(
   private void requireSense() throws DecodingException {
     requireSize("questions", questions.size(), Election.MAX_QUESTIONS);
     requireSize("trustees", trustees.size(), ReadyEntry.MOST_TRUSTEES);
+    if (thresholdGroup.isPresent() && thresholdGroup.get().size() > trustees.size()) {
+      throw new DecodingException(
+          "threshold_group.size",
+          "at most the number of trustees, " + trustees.size(),
+          "" + thresholdGroup.get().size());
+    }
     if (!languages.containsKey(defaultLanguage)) {
       throw new DecodingException("default_language", "one of languages", defaultLanguage);
     }

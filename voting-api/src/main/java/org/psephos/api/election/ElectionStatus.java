@@ -49,7 +49,7 @@ public class ElectionStatus {
     BulletinBoard board = elections.board(uuid);
     Draft draft = elections.draft(uuid);
     BoardState state = board.state();
-    Ceremony ceremony = Ceremony.read(board.reads());
+    BeforeSetup before = BeforeSetup.read(board.reads());
     Json.Builder status =
         Json.Obj.with("uuid", uuid)
             .and("state", state.phase().name())
@@ -59,13 +59,13 @@ public class ElectionStatus {
             .and("opens", draft.opens())
             .and("closes", state.closes() == 0 ? draft.closes() : state.closes())
             .and("minimum_ballots", draft.minimumBallots())
-            .and("trustees", trustees(board, draft, ceremony));
+            .and("trustees", trustees(board, draft, before));
     if (state.phase() != Phase.DRAFT) {
       status.and("origin", board.key().name()).and("log", board.key().toString());
       board(board.reads()).ifPresent(head -> status.and("board", head));
     }
-    ceremony.lastList().ifPresent(list -> status.and("credentials", credentials(list, state)));
-    if (ceremony.setup().isPresent()) {
+    before.lastList().ifPresent(list -> status.and("credentials", credentials(list, state)));
+    if (before.setup().isPresent()) {
       status.and("fingerprint", definitions.frozen(uuid).election().fingerprint().base64());
     }
     Json.Arr amended = amendments.amendments(uuid, board);
@@ -89,10 +89,10 @@ public class ElectionStatus {
         .ifPresent(reason -> status.and("schedule_failure", reason));
   }
 
-  private Json trustees(BulletinBoard board, Draft draft, Ceremony ceremony)
+  private Json trustees(BulletinBoard board, Draft draft, BeforeSetup before)
       throws StoreUnavailableException {
     Group group = Definitions.group(draft);
-    SortedMap<Integer, TrusteeKeyEntry> keys = ceremony.lastKeys();
+    SortedMap<Integer, TrusteeKeyEntry> keys = before.lastKeys();
     SortedMap<Integer, Instant> drilled = drills.last(draft.uuid().value());
     List<Json> rows = new ArrayList<>();
     for (int owner = 1; owner <= draft.trustees().size(); owner++) {

@@ -68,7 +68,8 @@ public class Elections {
   }
 
   /** Runs the act while nobody else changes this election. */
-  <T> T exclusively(String uuid, Act<T> act) throws RefusedException, StoreUnavailableException {
+  public <T> T exclusively(String uuid, Act<T> act)
+      throws RefusedException, StoreUnavailableException {
     ReentrantLock lock = locks.computeIfAbsent(uuid, absent -> new ReentrantLock());
     lock.lock();
     try {
@@ -83,7 +84,7 @@ public class Elections {
    *
    * @throws RefusedException if the order of entries does not allow it now
    */
-  static Appended.Done append(
+  public static Appended.Done append(
       BulletinBoard board, List<? extends BoardEntry> entries, List<BoardObject> objects)
       throws RefusedException, StoreUnavailableException {
     Appended appended = board.append(entries, objects);
@@ -99,7 +100,7 @@ public class Elections {
   }
 
   /** Refuses what is not possible in the phase that the board is in. */
-  static void require(BulletinBoard board, Phase phase) throws RefusedException {
+  public static void require(BulletinBoard board, Phase phase) throws RefusedException {
     Phase found = board.state().phase();
     if (found != phase) {
       throw new RefusedException(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.psephos.api.access.Caller;
+import org.psephos.board.ceremony.AttemptRecord;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryBytes;
@@ -25,6 +26,9 @@ import org.psephos.crypto.elgamal.PublicKey;
 import org.psephos.crypto.finding.Finding;
 import org.psephos.crypto.group.Group;
 import org.psephos.crypto.hash.Digest;
+import org.psephos.crypto.trustee.PedersenGroup;
+import org.psephos.crypto.trustee.SingleTrustee;
+import org.psephos.crypto.trustee.Trustee;
 import org.psephos.crypto.trustee.TrusteeKey;
 import org.psephos.crypto.trustee.Trustees;
 
@@ -63,12 +67,12 @@ public class FreezeElection {
 
   private static void append(BulletinBoard board, Draft draft)
       throws RefusedException, StoreUnavailableException {
-    Ceremony ceremony = Ceremony.read(board.reads());
+    BeforeSetup before = BeforeSetup.read(board.reads());
     CredentialsEntry list =
-        ceremony
+        before
             .lastList()
             .orElseThrow(() -> new RefusedException(Code.WRONG_STATE, "no list of credentials"));
-    Trustees trustees = trustees(board, draft, ceremony.lastKeys());
+    Trustees trustees = trustees(board, draft, before);
     List<BoardObject> objects = new ArrayList<>();
     SortedMap<String, Digest> texts = texts(draft, objects);
     BoardObject trusteesObject = keep(objects, trustees.encode());
@@ -78,7 +82,7 @@ public class FreezeElection {
             list.payload(),
             genesis(board),
             list.registrar(),
-            rules(draft, Ceremony.list(board, list)),
+            rules(draft, BeforeSetup.list(board, list)),
             texts,
             trusteesObject.hash(),
             Optional.empty());
@@ -92,19 +96,58 @@ public class FreezeElection {
     Elections.append(board, List.of(setup), objects);
   }
 
-  private static Trustees trustees(
-      BulletinBoard board, Draft draft, SortedMap<Integer, TrusteeKeyEntry> entries)
+  /** Those who hold a key alone, then the group that made one together. */
+  private static Trustees trustees(BulletinBoard board, Draft draft, BeforeSetup before)
+      throws RefusedException, StoreUnavailableException {
+    int members = draft.thresholdGroup().map(ThresholdGroup::size).orElse(0);
+    List<Trustee> entries = new ArrayList<>();
+    for (TrusteeKey key : singles(board, draft, before, draft.trustees().size() - members)) {
+      entries.add(new SingleTrustee(key));
+    }
+    if (members > 0) {
+      entries.add(group(board, draft, before));
+    }
+    return new Trustees(entries);
+  }
+
+  private static List<TrusteeKey> singles(
+      BulletinBoard board, Draft draft, BeforeSetup before, int count)
       throws RefusedException, StoreUnavailableException {
     Group group = Definitions.group(draft);
     List<TrusteeKey> keys = new ArrayList<>();
-    for (int owner = 1; owner <= draft.trustees().size(); owner++) {
-      TrusteeKeyEntry entry = entries.get(owner);
+    for (int owner = 1; owner <= count; owner++) {
+      TrusteeKeyEntry entry = before.lastKeys().get(owner);
       if (entry == null) {
         throw new RefusedException(Code.WRONG_STATE, "trustee " + owner + " has not sent a key");
       }
       keys.add(RegisterTrusteeKey.key(board, entry, group));
     }
-    return Trustees.singles(keys);
+    return keys;
+  }
+
+  private static PedersenGroup group(BulletinBoard board, Draft draft, BeforeSetup before)
+      throws RefusedException, StoreUnavailableException {
+    Group group = Definitions.group(draft);
+    List<AttemptRecord> attempts = before.attempts(board, group);
+    Optional<AttemptRecord> last =
+        attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    PedersenGroup finished =
+        last.flatMap(attempt -> attempt.finished(draft.uuid(), group))
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Code.WRONG_STATE,
+                        "the key ceremony of the threshold group is not complete"));
+    ThresholdGroup agreed = draft.thresholdGroup().orElseThrow();
+    if (finished.size() != agreed.size() || finished.threshold() != agreed.threshold()) {
+      throw new RefusedException(
+          Code.WRONG_STATE,
+          "the key ceremony was for "
+              + (finished.threshold() + " of " + finished.size())
+              + "; abandon it to begin one for "
+              + (agreed.threshold() + " of " + agreed.size()));
+    }
+    return finished;
   }
 
   private static PublicKey key(Trustees trustees) throws RefusedException {

@@ -61,14 +61,14 @@ public class FrozenElections {
   private static Frozen read(BulletinBoard board)
       throws RefusedException, StoreUnavailableException {
     SetupEntry setup =
-        Ceremony.read(board.reads())
+        BeforeSetup.read(board.reads())
             .setup()
             .orElseThrow(
                 () -> new RefusedException(Code.WRONG_STATE, "the definition is not frozen yet"));
     try {
       return read(setup, board.objects());
     } catch (IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
+      throw BeforeSetup.damaged(e);
     }
   }
 

@@ -86,7 +86,7 @@ public class RecordReady {
   /** The statement must be about a head of this very board, with Setup under it. */
   private static ReadyContext context(BulletinBoard board, Frozen frozen, long size, Digest root)
       throws RefusedException, StoreUnavailableException {
-    long setup = Ceremony.read(board.reads()).setupIndex().orElseThrow();
+    long setup = BeforeSetup.read(board.reads()).setupIndex().orElseThrow();
     Optional<TreeHead> head = board.reads().head(size);
     if (size <= setup || !head.equals(Optional.of(new TreeHead(size, root)))) {
       throw new RefusedException(

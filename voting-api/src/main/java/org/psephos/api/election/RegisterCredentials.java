@@ -101,11 +101,11 @@ public class RegisterCredentials {
       BulletinBoard board, RegistrarKey key, CredentialList list, boolean dryRun)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(list.encode());
-    Ceremony ceremony = Ceremony.read(board.reads());
-    Optional<CredentialsEntry> last = ceremony.lastList();
+    BeforeSetup before = BeforeSetup.read(board.reads());
+    Optional<CredentialsEntry> last = before.lastList();
     ListChange change =
         last.isPresent()
-            ? ListChange.between(Ceremony.list(board, last.get()), list)
+            ? ListChange.between(BeforeSetup.list(board, last.get()), list)
             : ListChange.first(list);
     CredentialsEntry entry =
         new CredentialsEntry(list.size(), object.hash(), key, change.reissued());
@@ -115,7 +115,7 @@ public class RegisterCredentials {
       }
       return change;
     }
-    if (ceremony.lists().stream().anyMatch(earlier -> isOf(earlier, object.hash()))) {
+    if (before.lists().stream().anyMatch(earlier -> isOf(earlier, object.hash()))) {
       throw new RefusedException(Code.WRONG_STATE, "this list was replaced; make a fresh one");
     }
     if (!dryRun) {

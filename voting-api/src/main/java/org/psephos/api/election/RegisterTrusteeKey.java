@@ -33,7 +33,9 @@ public class RegisterTrusteeKey {
       throws RefusedException, StoreUnavailableException {
     BulletinBoard board = elections.board(uuid);
     Elections.require(board, Phase.KEYS);
-    Group group = Definitions.group(elections.draft(uuid));
+    Draft draft = elections.draft(uuid);
+    requireAlone(draft, trustee.owner());
+    Group group = Definitions.group(draft);
     TrusteeKey key = proven(bytes, group);
     elections.exclusively(
         uuid,
@@ -42,6 +44,19 @@ public class RegisterTrusteeKey {
           return null;
         });
     log.note(uuid, trustee, "register a key");
+  }
+
+  private static void requireAlone(Draft draft, int owner) throws RefusedException {
+    boolean member =
+        draft
+            .thresholdGroup()
+            .map(group -> group.index(owner, draft.trustees().size()).isPresent())
+            .orElse(false);
+    if (member) {
+      throw new RefusedException(
+          Code.WRONG_STATE,
+          "trustee " + owner + " is in the threshold group, which makes its key in the ceremony");
+    }
   }
 
   private static TrusteeKey proven(byte[] bytes, Group group) throws RefusedException {
@@ -63,22 +78,22 @@ public class RegisterTrusteeKey {
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(key.encode());
     TrusteeKeyEntry entry = new TrusteeKeyEntry(owner, object.hash());
-    Ceremony ceremony = Ceremony.read(board.reads());
-    if (entry.equals(ceremony.lastKeys().get(owner))) {
+    BeforeSetup before = BeforeSetup.read(board.reads());
+    if (entry.equals(before.lastKeys().get(owner))) {
       return;
     }
-    if (ceremony.keys().contains(entry)) {
+    if (before.keys().contains(entry)) {
       throw new RefusedException(Code.WRONG_STATE, "this key was replaced; make a fresh one");
     }
-    requireOwn(board, ceremony, owner, key.publicKey(), group);
+    requireOwn(board, before, owner, key.publicKey(), group);
     Elections.append(board, List.of(entry), List.of(object));
   }
 
   /** A copied key would fake the number of trustees; a negated one would cancel another. */
   private static void requireOwn(
-      BulletinBoard board, Ceremony ceremony, int owner, Element key, Group group)
+      BulletinBoard board, BeforeSetup before, int owner, Element key, Group group)
       throws RefusedException, StoreUnavailableException {
-    for (Map.Entry<Integer, TrusteeKeyEntry> other : ceremony.lastKeys().entrySet()) {
+    for (Map.Entry<Integer, TrusteeKeyEntry> other : before.lastKeys().entrySet()) {
       Element element = key(board, other.getValue(), group).publicKey();
       if (other.getKey() != owner && (element.equals(key) || element.plus(key).isIdentity())) {
         throw new RefusedException(Code.WRONG_SHAPE, "another trustee has this key");
@@ -92,7 +107,7 @@ public class RegisterTrusteeKey {
       Reference reference = new Reference(entry.payload(), ObjectKind.TRUSTEE_KEY);
       return TrusteeKey.decode(board.objects().object(reference).toByteArray(), group);
     } catch (java.io.IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
+      throw BeforeSetup.damaged(e);
     }
   }
 }

@@ -62,7 +62,7 @@ record Tallied(
     try {
       return new Reader(board.objects(), election).read(tally, entries);
     } catch (IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
+      throw BeforeSetup.damaged(e);
     }
   }
 
@@ -74,7 +74,7 @@ record Tallied(
       long from = Math.max(0, to - PIECE);
       List<EntryBytes> piece = board.reads().entries(from, (int) (to - from));
       for (int i = piece.size() - 1; i >= 0; i--) {
-        BoardEntry entry = Ceremony.decode(piece.get(i));
+        BoardEntry entry = BeforeSetup.decode(piece.get(i));
         if (entry instanceof EndBallotsEntry) {
           return List.copyOf(entries);
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.psephos.board.ceremony.AttemptRecord;
+import org.psephos.board.entry.AttemptEntry;
 import org.psephos.board.entry.BoardEntry;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryBytes;
@@ -19,6 +21,7 @@ import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.StoreUnavailableException;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.credential.CredentialList;
+import org.psephos.crypto.group.Group;
 
 /**
  * What stands on a board between Genesis and Setup: every key and every list, and which of them
@@ -26,40 +29,47 @@ import org.psephos.crypto.credential.CredentialList;
  *
  * @param keys all trustees' keys, in the order of the board
  * @param lists all lists of credentials, in the order of the board
- * @param setup what ended the ceremony, if it is over
+ * @param attempts all entries of the threshold key ceremony, in the order of the board
+ * @param setup what ended it, if it is over
  * @param setupIndex its place on the board
  */
-record Ceremony(
+public record BeforeSetup(
     List<TrusteeKeyEntry> keys,
     List<CredentialsEntry> lists,
+    List<AttemptEntry> attempts,
     Optional<SetupEntry> setup,
     OptionalLong setupIndex) {
 
   private static final int PIECE = 64;
 
-  Ceremony {
+  public BeforeSetup {
     keys = List.copyOf(keys);
     lists = List.copyOf(lists);
+    attempts = List.copyOf(attempts);
   }
 
   /** Reads from the start of the board up to Setup. */
-  static Ceremony read(BoardReads reads) throws StoreUnavailableException {
+  public static BeforeSetup read(BoardReads reads) throws StoreUnavailableException {
     List<TrusteeKeyEntry> keys = new ArrayList<>();
     List<CredentialsEntry> lists = new ArrayList<>();
+    List<AttemptEntry> attempts = new ArrayList<>();
     for (long from = 0; ; from += PIECE) {
       List<EntryBytes> piece = reads.entries(from, PIECE);
       for (int i = 0; i < piece.size(); i++) {
         BoardEntry entry = decode(piece.get(i));
         if (entry instanceof SetupEntry setup) {
-          return new Ceremony(keys, lists, Optional.of(setup), OptionalLong.of(from + i));
+          return new BeforeSetup(
+              keys, lists, attempts, Optional.of(setup), OptionalLong.of(from + i));
         } else if (entry instanceof TrusteeKeyEntry key) {
           keys.add(key);
         } else if (entry instanceof CredentialsEntry list) {
           lists.add(list);
+        } else if (entry instanceof AttemptEntry attempt) {
+          attempts.add(attempt);
         }
       }
       if (piece.size() < PIECE) {
-        return new Ceremony(keys, lists, Optional.empty(), OptionalLong.empty());
+        return new BeforeSetup(keys, lists, attempts, Optional.empty(), OptionalLong.empty());
       }
     }
   }
@@ -78,6 +88,16 @@ record Ceremony(
     SortedMap<Integer, TrusteeKeyEntry> last = new TreeMap<>();
     keys.forEach(key -> last.put(key.owner(), key));
     return last;
+  }
+
+  /** The attempts of the threshold key ceremony, the last one last. */
+  public List<AttemptRecord> attempts(BulletinBoard board, Group group)
+      throws StoreUnavailableException {
+    try {
+      return AttemptRecord.read(attempts, board.objects(), group);
+    } catch (IOException | DecodingException e) {
+      throw damaged(e);
+    }
   }
 
   /** The list that counts: the last one. */
