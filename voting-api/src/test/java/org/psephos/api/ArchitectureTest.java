@@ -6,10 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.psephos.crypto.ceremony.MemberKeys;
 import org.psephos.crypto.credential.Code;
 import org.psephos.crypto.credential.CredentialKey;
 import org.psephos.crypto.group.SecretScalar;
 import org.psephos.crypto.keyfile.KeyFile;
+import org.psephos.crypto.threshold.SecretPolynomial;
 import org.psephos.crypto.trustee.TrusteeKeyPair;
 
 class ArchitectureTest {
@@ -29,7 +31,9 @@ class ArchitectureTest {
             TrusteeKeyPair.class,
             CredentialKey.class,
             Code.class,
-            KeyFile.class)
+            KeyFile.class,
+            MemberKeys.class,
+            SecretPolynomial.class)
         .check(SERVICE);
   }
 
@@ -48,7 +52,8 @@ class ArchitectureTest {
   void useCasesKnowNothingOfHttp() {
     noClasses()
         .that()
-        .resideInAnyPackage("..api.election..", "..api.board..", "..api.records..")
+        .resideInAnyPackage(
+            "..api.ceremony..", "..api.election..", "..api.board..", "..api.records..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..api.rest..", "jakarta.ws.rs..", "io.vertx..")

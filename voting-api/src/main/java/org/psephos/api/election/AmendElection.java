@@ -79,7 +79,7 @@ public class AmendElection {
     for (String text : index.of(uuid)) {
       EntryBytes bytes = EntryBytes.of(Utf8.encode(text));
       OptionalLong place = board.reads().indexOf(bytes.ident());
-      if (place.isPresent() && Ceremony.decode(bytes) instanceof AmendmentEntry entry) {
+      if (place.isPresent() && BeforeSetup.decode(bytes) instanceof AmendmentEntry entry) {
         rows.put(place.getAsLong(), row(board, entry, place.getAsLong()));
       }
     }
@@ -102,7 +102,7 @@ public class AmendElection {
     try {
       return LocalizedText.decode(board.objects().object(entry.references().get(0)));
     } catch (IOException | DecodingException e) {
-      throw Ceremony.damaged(e);
+      throw BeforeSetup.damaged(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.psephos.api.election;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
 import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.order.BoardState;
+import org.psephos.board.order.CeremonyAttempt;
 import org.psephos.board.order.Phase;
 import org.psephos.board.store.BoardReads;
 import org.psephos.board.store.StoreUnavailableException;
@@ -64,6 +66,8 @@ public class ElectionStatus {
       status.and("origin", board.key().name()).and("log", board.key().toString());
       board(board.reads()).ifPresent(head -> status.and("board", head));
     }
+    draft.thresholdGroup().ifPresent(group -> status.and("threshold_group", group.toJson()));
+    state.attempt().ifPresent(attempt -> status.and("ceremony", ceremony(attempt)));
     before.lastList().ifPresent(list -> status.and("credentials", credentials(list, state)));
     if (before.setup().isPresent()) {
       status.and("fingerprint", definitions.frozen(uuid).election().fingerprint().base64());
@@ -108,6 +112,20 @@ public class ElectionStatus {
       rows.add(row.build());
     }
     return new Json.Arr(rows);
+  }
+
+  private static Json ceremony(CeremonyAttempt attempt) {
+    return Json.Obj.with("attempt", attempt.number())
+        .and("size", attempt.size())
+        .and("threshold", attempt.threshold())
+        .and("status", attempt.status().name())
+        .and("step", attempt.step().name())
+        .and("missing", indexes(attempt.missing()))
+        .build();
+  }
+
+  private static Json indexes(Collection<Integer> indexes) {
+    return new Json.Arr(indexes.stream().<Json>map(Json.Int::new).toList());
   }
 
   private static Json credentials(CredentialsEntry list, BoardState state) {

@@ -9,7 +9,7 @@ import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 
 /** Texts by language as requests and answers spell them. */
-final class LocalizedTexts {
+public final class LocalizedTexts {
 
   private LocalizedTexts() {}
 
@@ -23,6 +23,24 @@ final class LocalizedTexts {
       texts.put(text.getKey(), JsonFields.text(text.getValue()));
     }
     return texts;
+  }
+
+  /**
+   * Reads {@code {"reason":{"<language>":"<text>"}}}.
+   *
+   * @throws RefusedException if the body is anything else
+   */
+  public static LocalizedText reason(Json.Obj body) throws RefusedException {
+    try {
+      JsonFields fields = JsonFields.of(body);
+      Map<String, String> texts = fields.required("reason", LocalizedTexts::read);
+      fields.end();
+      return LocalizedText.of(texts);
+    } catch (DecodingException e) {
+      throw RefusedException.because(e);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(Code.MALFORMED, "reason: " + e.getMessage());
+    }
   }
 
   static Json toJson(LocalizedText text) {

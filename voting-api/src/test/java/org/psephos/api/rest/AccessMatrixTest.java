@@ -166,6 +166,8 @@ class AccessMatrixTest {
         operation
             .path()
             .replace("{uuid}", held.uuid())
+            .replace("{attempt}", "1")
+            .replace("{against}", "2")
             .replace("{path}", "0/000")
             .replaceAll("\\{\\w+}", "0".repeat(64));
     if (operation.method().equals("GET")) {
