@@ -23,6 +23,7 @@ import org.psephos.crypto.keyfile.KeyFileHeader;
 import org.psephos.crypto.signature.SigningKey;
 import org.psephos.tally.fixture.HeldBoard;
 import org.psephos.tally.fixture.RegistrarScene;
+import org.psephos.tally.fixture.StubService;
 
 class RegistrarCredentialsTest {
 
@@ -205,6 +206,19 @@ class RegistrarCredentialsTest {
     assertThat(credentials(VOTERS).status()).isZero();
     assertThat(lines()).isEqualTo(lines);
     assertThat(Files.exists(scene.out().resolve("public-credentials.json"))).isTrue();
+  }
+
+  @Test
+  void a_service_that_counts_otherwise_is_not_believed() throws Exception {
+    String base = "PUT /api/v1/elections/" + board.uuid() + "/credentials?registrar=";
+    String counts = ",\"added\":2,\"kept\":0,\"removed\":0,\"reissued\":0}";
+    for (String answer : List.of("{\"read\":2" + counts, "{}", "[", "")) {
+      scene.service().answer(base, request -> StubService.Answer.of(200, answer));
+      CommandRun run = credentials(VOTERS);
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out()).doesNotContain("posted");
+      assertThat(run.err()).contains("the service's answer");
+    }
   }
 
   @Test
