@@ -46,11 +46,19 @@ final class Foundation implements AutoCloseable {
       settings.put("psephos.public-url", publicUrl(arguments, set, port));
       settings.put("quarkus.http.host", arguments.host());
       settings.put("quarkus.http.port", Integer.toString(port));
+      set.get(Settings.TRUSTED_PROXIES).ifPresent(proxies -> trust(proxies, settings));
       return withDatabase(directory, set, settings);
     } catch (StorageException e) {
       directory.close();
       throw e;
     }
+  }
+
+  /** Otherwise everyone behind a proxy shares its address, and the limits that go by address. */
+  private static void trust(String proxies, Map<String, String> settings) {
+    settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
+    settings.put("quarkus.http.proxy.trusted-proxies", proxies);
   }
 
   private static Foundation withDatabase(

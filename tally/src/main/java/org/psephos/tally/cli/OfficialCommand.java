@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       OfficialJoin.class,
       OfficialLogin.class,
       OfficialLogout.class,
+      OfficialObserver.class,
       OfficialStatus.class
     })
 final class OfficialCommand {

@@ -57,7 +57,8 @@ final class OfficialInvite implements Callable<Integer> {
     return 0;
   }
 
-  private static String link(Json answer) throws ServiceException {
+  /** The link in an answer. */
+  static String link(Json answer) throws ServiceException {
     try {
       return JsonFields.of(answer).text("link");
     } catch (DecodingException e) {

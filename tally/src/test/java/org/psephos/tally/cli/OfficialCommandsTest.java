@@ -97,6 +97,20 @@ class OfficialCommandsTest {
   }
 
   @Test
+  void observer_keeps_the_link_in_a_private_file() throws Exception {
+    String path = "POST /api/v1/elections/" + board.uuid() + "/observers";
+    Path out = folder.resolve("observer.link");
+    try (StubService service =
+        new StubService(board).answer(path, Answer.of(201, "{\"link\":\"https://x/e/y#z\"}"))) {
+      CommandRun run = official(service, "observer", "--out", out.toString());
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).doesNotContain("#z");
+      assertThat(Utf8.decode(Files.readAllBytes(out))).isEqualTo("https://x/e/y#z\n");
+      assertThat(official(service, "observer", "--out", out.toString()).status()).isNotZero();
+    }
+  }
+
+  @Test
   void amend_sends_a_closing_time_or_a_notice() throws Exception {
     String path = "POST /api/v1/elections/" + board.uuid() + "/amendments";
     try (StubService service = new StubService(board).answer(path, status("OPEN"))) {

@@ -22,10 +22,14 @@ public final class Settings {
   public static final String PUBLIC_URL = "psephos.public-url";
   public static final String DATABASE_URL = "psephos.database.url";
 
+  /** The reverse proxies whose word about a client's address is taken: addresses or networks. */
+  public static final String TRUSTED_PROXIES = "psephos.trusted-proxies";
+
   private static final List<String> KEYS =
       List.of(
           PUBLIC_URL,
           DATABASE_URL,
+          TRUSTED_PROXIES,
           "psephos.database.owner.username",
           "psephos.database.owner.password-file",
           "psephos.database.application.username",

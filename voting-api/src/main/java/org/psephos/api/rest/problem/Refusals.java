@@ -1,5 +1,6 @@
 package org.psephos.api.rest.problem;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -43,7 +44,16 @@ public class Refusals {
     Optional<String> election =
         Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("uuid"));
     if (limits.mayNote(caller.toString())) {
-      log.refused(election, caller, method.getName(), code);
+      note(election, caller, method.getName(), code);
+    }
+  }
+
+  /** The refusal holds, whether or not it can be noted. */
+  private void note(Optional<String> election, Caller caller, String action, Code code) {
+    try {
+      log.refused(election, caller, action, code);
+    } catch (RuntimeException e) {
+      Log.errorf(e, "a refused attempt could not be noted: %s by %s", action, caller.role());
     }
   }
 
