@@ -52,6 +52,7 @@ public final class BoardAudit {
     AuditException.require(entry.isPresent(), "the definition is not frozen yet");
     SetupObjects objects = SetupObjects.read(entry.get().entry(), source);
     new SetupAudit(board, entry.get().entry(), objects).require();
+    new KeysAudit(board, objects.election(), objects.trustees(), source).require();
     new UploadsAudit(board, objects.credentials(), source).require();
     new TextsAudit(objects.election(), source).require(objects.manifest().texts());
     AuditedSetup setup = new AuditedSetup(board, entry.get(), objects);

@@ -1,20 +1,11 @@
 package org.psephos.tally.audit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.GenesisEntry;
 import org.psephos.board.entry.Manifest;
 import org.psephos.board.entry.SetupEntry;
-import org.psephos.board.entry.TrusteeKeyEntry;
-import org.psephos.crypto.hash.Digest;
-import org.psephos.crypto.trustee.PedersenGroup;
-import org.psephos.crypto.trustee.SingleTrustee;
-import org.psephos.crypto.trustee.Trustee;
-import org.psephos.crypto.trustee.TrusteeKey;
 
 /** Whether the objects of Setup fit together and to what came before on the board. */
 record SetupAudit(FollowedBoard board, SetupEntry entry, SetupObjects setup) {
@@ -23,7 +14,6 @@ record SetupAudit(FollowedBoard board, SetupEntry entry, SetupObjects setup) {
     identity();
     manifest();
     trustees();
-    keys();
     uploads();
   }
 
@@ -58,35 +48,6 @@ record SetupAudit(FollowedBoard board, SetupEntry entry, SetupObjects setup) {
   private void trustees() throws AuditException {
     AuditException.require(
         setup.trustees().inspect(setup.election().publicKey().element()), "the trustees");
-  }
-
-  /** Each key in use is the last that its trustee posted, and none that was posted is missing. */
-  private void keys() throws AuditException {
-    Map<Integer, Digest> posted = new HashMap<>();
-    for (Placed<TrusteeKeyEntry> placed : board.all(TrusteeKeyEntry.class)) {
-      posted.put(placed.entry().owner(), placed.entry().payload());
-    }
-    List<TrusteeKey> used = usedKeys();
-    for (int owner = 1; owner <= used.size(); owner++) {
-      Digest hash = Digest.sha256(used.get(owner - 1).encode());
-      AuditException.require(
-          hash.equals(posted.remove(owner)),
-          "the key of trustee " + owner + " is not the last that this trustee posted");
-    }
-    AuditException.require(
-        posted.isEmpty(), "Setup leaves out the keys of trustees " + posted.keySet());
-  }
-
-  private List<TrusteeKey> usedKeys() {
-    List<TrusteeKey> keys = new ArrayList<>();
-    for (Trustee trustee : setup.trustees().entries()) {
-      if (trustee instanceof SingleTrustee single) {
-        keys.add(single.key());
-      } else if (trustee instanceof PedersenGroup group) {
-        keys.addAll(group.verificationKeys());
-      }
-    }
-    return keys;
   }
 
   private void uploads() throws AuditException {

@@ -52,8 +52,22 @@ final class DemoCommand implements Callable<Integer> {
       names = "--trustees",
       defaultValue = "3",
       paramLabel = "N",
-      description = "1 to 25, all of them needed (default: ${DEFAULT-VALUE}).")
+      description = "1 to 25 (default: ${DEFAULT-VALUE}).")
   private int trustees;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "T",
+      description =
+          "How many trustees can decrypt, 1 to all of them; if all are needed, each holds a key"
+              + " alone (default: more than half).")
+  private Integer threshold;
+
+  @Option(
+      names = "--absent",
+      paramLabel = "N",
+      description = "How many trustees do not come to the tally (default: all who are not needed).")
+  private Integer absent;
 
   @Option(
       names = "--out",
@@ -72,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = out == null ? Files.createTempDirectory("psephos-demo-") : out.toAbsolutePath();
     Files.createDirectories(folder);
     Path work = Files.createTempDirectory("psephos-demo-work-");
-    Settings settings = new Settings(launcher(), group, voters, trustees, folder, keep);
+    Settings settings =
+        new Settings(launcher(), group, voters, trustees, threshold(), absent(), folder, keep);
     Demonstration demonstration = new Demonstration(settings, work, System.out);
     Thread stop = new Thread(demonstration::stop, "psephos-demo-stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -104,9 +119,26 @@ final class DemoCommand implements Callable<Integer> {
     if (trustees < 1 || trustees > MOST_TRUSTEES) {
       throw wrong("--trustees is 1 to " + MOST_TRUSTEES);
     }
+    if (threshold() < 1 || threshold() > trustees) {
+      throw wrong("--threshold is 1 to the number of trustees, " + trustees);
+    }
+    if (absent() < 0 || absent() > trustees - threshold()) {
+      throw wrong(
+          "--absent is 0 to "
+              + (trustees - threshold())
+              + ": with more of them absent nobody could open the sums");
+    }
     if (out != null && Files.exists(out) && !isEmptyFolder(out)) {
       throw wrong("--out is an empty folder or a new one; " + out + " is neither");
     }
+  }
+
+  private int threshold() {
+    return threshold == null ? trustees / 2 + 1 : threshold;
+  }
+
+  private int absent() {
+    return absent == null ? trustees - threshold() : absent;
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {

@@ -29,6 +29,7 @@ public final class Demonstration {
   private final Launcher launcher;
   private final Story story;
   private final Path passphrase;
+  private final Keyholders keyholders;
   private Service service;
   private String election;
   private String uuid;
@@ -48,6 +49,7 @@ public final class Demonstration {
     PrivateFile.makeFolder(logs);
     this.launcher = new Launcher(settings.launcher(), logs);
     this.passphrase = work.resolve("passphrase");
+    this.keyholders = new Keyholders(launcher, story, settings, work, passphrase);
   }
 
   /**
@@ -64,7 +66,7 @@ public final class Demonstration {
     freezeAndOpen();
     Electorate voters = vote();
     close();
-    decrypt();
+    keyholders.decrypt();
     List<List<Long>> counts = publish();
     boolean asChosen = compare(counts, voters);
     boolean verified = verify();
@@ -88,7 +90,7 @@ public final class Demonstration {
     story.step("The official drafts an election with two questions.");
     long now = Instant.now().getEpochSecond();
     closes = now + CEREMONY_SECONDS + settings.voters() / 2;
-    Json definition = Questions.definition(settings.group(), settings.trustees(), now, closes);
+    Json definition = Questions.definition(settings, now, closes);
     Path file = work.resolve("definition.json");
     Files.write(file, definition.toBytes());
     Launcher.Output created =
@@ -121,11 +123,7 @@ public final class Demonstration {
     registrar("credentials", "--voters", list.toString(), "--out", registrarFolder().toString());
     story.line("Only the public credentials were posted; the codes go to the voters by letter.");
 
-    story.step(settings.trustees() + " trustees make their keys, each on a machine of their own.");
-    for (int i = 1; i <= settings.trustees(); i++) {
-      trustee(i, "join");
-      story.line("Trustee " + i + " holds a key in an encrypted file and proved to know it.");
-    }
+    keyholders.join();
   }
 
   private void freezeAndOpen() throws Exception {
@@ -135,9 +133,7 @@ public final class Demonstration {
     story.line("It fixes questions, rules, trustees, credentials and the key of the board.");
 
     story.step("Trustees and registrar check what was frozen, and sign that they did.");
-    for (int i = 1; i <= settings.trustees(); i++) {
-      trustee(i, "ready");
-    }
+    keyholders.ready();
     registrar("ready", "--dir", registrarFolder().toString());
     official("open");
     story.line("All are ready. Voting is open.");
@@ -167,15 +163,6 @@ public final class Demonstration {
     }
     official("close");
     story.line("The board now holds the encrypted sums. No ballot can be added.");
-  }
-
-  private void decrypt() throws Exception {
-    story.step(
-        "Each trustee verifies the whole board, recomputes the sums and decrypts only them.");
-    for (int i = 1; i <= settings.trustees(); i++) {
-      trustee(i, "decrypt", "--yes");
-      story.line("Trustee " + i + " decrypted the sums and proved it.");
-    }
   }
 
   private List<List<Long>> publish() throws Exception {
@@ -279,21 +266,6 @@ public final class Demonstration {
             List.of(
                 "--link-file",
                 links().resolve("registrar.link").toString(),
-                "--passphrase-file",
-                passphrase.toString()),
-            List.of(more)));
-  }
-
-  private void trustee(int number, String step, String... more) throws Exception {
-    String name = "trustee-" + number;
-    launcher.must(
-        join(
-            List.of("trustee", step),
-            List.of(
-                "--link-file",
-                links().resolve(name + ".link").toString(),
-                "--key-file",
-                work.resolve(name + ".key").toString(),
                 "--passphrase-file",
                 passphrase.toString()),
             List.of(more)));

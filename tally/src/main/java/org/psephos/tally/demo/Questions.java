@@ -16,7 +16,7 @@ final class Questions {
   private Questions() {}
 
   /** Two questions: choose one, or blank; and up to two of four. */
-  static Json definition(String group, int trustees, long opens, long closes) {
+  static Json definition(Settings settings, long opens, long closes) {
     Json rules =
         new Json.Arr(
             List.of(
@@ -27,20 +27,30 @@ final class Questions {
                     .build(),
                 Json.Obj.with("answers", DAYS.size()).and("max", MOST_DAYS).and("min", 0).build()));
     List<Json> names = new ArrayList<>();
-    for (int i = 1; i <= trustees; i++) {
+    for (int i = 1; i <= settings.trustees(); i++) {
       names.add(new Json.Text("Trustee " + i));
     }
-    return Json.Obj.with("mode", "election")
-        .and("group", group)
-        .and("default_language", "en")
-        .and("languages", Json.Obj.with("en", texts()).build())
-        .and("questions", rules)
-        .and("trustees", new Json.Arr(names))
-        .and("opens", opens)
-        .and("closes", closes)
-        .and("minimum_ballots", 1)
-        .and("rehearsal", Json.Obj.with("waiver", "A demonstration needs no rehearsal.").build())
-        .build();
+    Json.Builder definition =
+        Json.Obj.with("mode", "election")
+            .and("group", settings.group())
+            .and("default_language", "en")
+            .and("languages", Json.Obj.with("en", texts()).build())
+            .and("questions", rules)
+            .and("trustees", new Json.Arr(names))
+            .and("opens", opens)
+            .and("closes", closes)
+            .and("minimum_ballots", 1)
+            .and(
+                "rehearsal",
+                Json.Obj.with("waiver", "A demonstration needs no rehearsal.").build());
+    if (!settings.allNeeded()) {
+      definition.and(
+          "threshold_group",
+          Json.Obj.with("size", settings.trustees())
+              .and("threshold", settings.threshold())
+              .build());
+    }
+    return definition.build();
   }
 
   private static Json texts() {

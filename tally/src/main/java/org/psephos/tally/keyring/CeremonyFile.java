@@ -28,6 +28,11 @@ public final class CeremonyFile {
     return new CeremonyFile(keyFile.resolveSibling(keyFile.getFileName() + SUFFIX), election);
   }
 
+  /** Whether there is one. */
+  public boolean exists() {
+    return file.exists();
+  }
+
   /**
    * What the file holds; empty if there is none.
    *
