@@ -2,6 +2,7 @@ package org.psephos.api;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,9 +53,27 @@ public final class Server {
         null,
         (code, failure) -> {
           exitCode.set(code);
+          if (failure != null) {
+            System.err.println("psephos: the service cannot run: " + reasons(failure));
+          }
           serviceEnded.countDown();
           System.exit(code);
         });
+  }
+
+  /** The messages of a failure and its causes, each once, the framework's own words included. */
+  private static String reasons(Throwable failure) {
+    StringJoiner reasons = new StringJoiner("; because: ");
+    String last = "";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message =
+          cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage().strip();
+      if (!last.contains(message)) {
+        reasons.add(message);
+      }
+      last = message;
+    }
+    return reasons.toString();
   }
 
   /** Runs beside the framework's own shutdown hook, and so waits for it. */
