@@ -344,6 +344,7 @@ class TrusteeCommandsTest {
     try (StubService service =
         new StubService(board)
             .answer("GET " + base, Answer.of(200, status))
+            .answer("GET " + base + "/ceremony/seat", Answer.of(200, "{\"owner\":1}"))
             .answer(
                 "PUT " + base + "/trustees",
                 Answer.problem(503, "overloaded"),
