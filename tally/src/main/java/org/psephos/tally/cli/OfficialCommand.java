@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       OfficialLogin.class,
       OfficialLogout.class,
       OfficialObserver.class,
-      OfficialStatus.class
+      OfficialStatus.class,
+      OfficialValidate.class
     })
 final class OfficialCommand {
 

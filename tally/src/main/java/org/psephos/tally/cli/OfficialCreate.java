@@ -2,7 +2,6 @@ package org.psephos.tally.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Creates a draft and keeps the links for its registrar and trustees. */
@@ -31,8 +29,6 @@ import picocli.CommandLine.Spec;
             + " files; each is a secret for the one who gets it.")
 final class OfficialCreate implements Callable<Integer> {
 
-  private static final int LARGEST = 1 << 22;
-
   @Spec private CommandSpec command;
   @Mixin private TokenOption token;
   @Mixin private ServiceOption service;
@@ -41,7 +37,7 @@ final class OfficialCreate implements Callable<Integer> {
       names = "--definition",
       required = true,
       paramLabel = "FILE",
-      description = "The definition in JSON (docs/api/openapi.yaml, schema Draft).")
+      description = "The definition in JSON or YAML (docs/api/openapi.yaml, schema Draft).")
   private Path definition;
 
   @Option(
@@ -55,7 +51,8 @@ final class OfficialCreate implements Callable<Integer> {
   public Integer call() throws Exception {
     URI address = service.address();
     ServiceClient client = new ServiceClient(address, Optional.of(token.token()));
-    Json answer = client.postJson(ElectionPaths.ELECTIONS, definition()).json();
+    byte[] draft = DefinitionFile.read(command, definition).draft().orElseThrow().toBytes();
+    Json answer = client.postJson(ElectionPaths.ELECTIONS, draft).json();
     Created created = Created.read(answer);
     keep("registrar.link", created.registrar());
     for (int i = 0; i < created.trustees().size(); i++) {
@@ -68,17 +65,6 @@ final class OfficialCreate implements Callable<Integer> {
 
   private void keep(String name, String link) throws IOException {
     PrivateFile.writeNew(links.resolve(name), Utf8.encode(link + "\n"));
-  }
-
-  private byte[] definition() {
-    try {
-      if (Files.size(definition) <= LARGEST) {
-        return Files.readAllBytes(definition);
-      }
-      throw new ParameterException(command.commandLine(), definition + " is larger than 4 MiB");
-    } catch (IOException e) {
-      throw new ParameterException(command.commandLine(), "cannot read " + definition);
-    }
   }
 
   /** What the service answers. */

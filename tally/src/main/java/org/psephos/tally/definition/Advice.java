@@ -1,0 +1,106 @@
+package org.psephos.tally.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.psephos.board.entry.Mode;
+import org.psephos.board.entry.TextDefinition;
+import org.psephos.board.entry.TextDefinition.QuestionText;
+
+/** What is allowed and yet likely to be regretted. */
+final class Advice {
+
+  private static final int FEW_TRUSTEES = 3;
+
+  private final Facts facts;
+  private final List<String> warnings = new ArrayList<>();
+
+  private Advice(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** One sentence for each, with the path that it is about. */
+  static List<String> on(Facts facts, long now) {
+    Advice advice = new Advice(facts);
+    advice.translations();
+    advice.trustees();
+    advice.rules(now);
+    return List.copyOf(advice.warnings);
+  }
+
+  private void translations() {
+    TextDefinition model = facts.texts().get(facts.defaultLanguage());
+    facts
+        .texts()
+        .forEach(
+            (tag, text) -> {
+              if (!tag.equals(facts.defaultLanguage())) {
+                translation("languages." + tag, model, text);
+              }
+            });
+  }
+
+  private void translation(String path, TextDefinition model, TextDefinition text) {
+    missing(path + ".administrator", model.administrator(), text.administrator());
+    missing(
+        path + ".credential_authority", model.credentialAuthority(), text.credentialAuthority());
+    missing(path + ".description", model.description(), text.description());
+    for (int i = 0; i < model.questions().size(); i++) {
+      String where = path + ".questions[" + i + "]";
+      QuestionText question = text.questions().get(i);
+      QuestionText original = model.questions().get(i);
+      missing(where + ".question", original.question(), question.question());
+      if (!question.question().isEmpty() && question.question().equals(original.question())) {
+        warnings.add(
+            where + ".question: the same as in " + facts.defaultLanguage() + ": not translated?");
+      }
+      for (int j = 0; j < question.answers().size(); j++) {
+        missing(
+            where + ".answers[" + j + "]", original.answers().get(j), question.answers().get(j));
+      }
+    }
+  }
+
+  private void missing(String path, String model, String text) {
+    if (text.isBlank() && !model.isBlank()) {
+      warnings.add(path + ": the text is missing in this language");
+    }
+  }
+
+  private void trustees() {
+    int count = facts.trustees().size();
+    if (count < FEW_TRUSTEES) {
+      warnings.add(
+          "trustees: only "
+              + (count + "; with fewer than three, too few people stand between ballots and one")
+              + " curious hand");
+    }
+    List<String> needed = facts.indispensable();
+    if (needed.size() == count) {
+      warnings.add(
+          "threshold_group: every trustee is needed: if one key is lost, the result is lost");
+    } else if (!needed.isEmpty()) {
+      warnings.add(
+          "threshold_group: "
+              + (String.join(", ", needed) + ": outside the group")
+              + "; if this key is lost, the result is lost");
+    }
+    if (needed.isEmpty() && facts.group().orElseThrow().threshold() == 1) {
+      warnings.add("threshold_group.threshold: one trustee alone can decrypt every ballot");
+    }
+  }
+
+  private void rules(long now) {
+    if (facts.minimumBallots() < 2) {
+      warnings.add(
+          "minimum_ballots: below 2; the sum of a single ballot is that ballot, and no trustee"
+              + " will decrypt it");
+    }
+    if (facts.closes() <= now) {
+      warnings.add(
+          "closes: " + Times.written(facts.closes()) + " is over; the vote could end at once");
+    }
+    if (facts.waived() && facts.mode() == Mode.ELECTION) {
+      warnings.add("rehearsal: waived; hold one, it finds what nobody thinks of");
+    }
+  }
+}
