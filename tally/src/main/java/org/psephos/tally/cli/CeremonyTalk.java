@@ -1,5 +1,6 @@
 package org.psephos.tally.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.psephos.crypto.codec.Printable;
@@ -16,6 +17,7 @@ final class CeremonyTalk {
 
   private final Membership membership;
   private final List<String> names;
+  private final PrintStream out;
   private String last = "";
 
   /**
@@ -23,8 +25,9 @@ final class CeremonyTalk {
    *
    * @param names of the members in the order of their indexes, as the service gives them
    */
-  CeremonyTalk(Membership membership, List<String> names) {
+  CeremonyTalk(Membership membership, List<String> names, PrintStream out) {
     this.membership = membership;
+    this.out = out;
     this.names = names.stream().map(Printable::escape).toList();
   }
 
@@ -102,7 +105,7 @@ final class CeremonyTalk {
     say("The key is complete. Read these words aloud together; everybody must have the same:");
     List<String> words = FingerprintWords.of(group.fingerprint(), FingerprintWords.CEREMONY);
     for (int i = 0; i < words.size(); i += WORDS_A_LINE) {
-      System.out.println(
+      out.println(
           "    " + String.join("  ", words.subList(i, Math.min(i + WORDS_A_LINE, words.size()))));
     }
     say("Keep the key file and its passphrase apart, both safe, and a copy of each.");
@@ -114,7 +117,7 @@ final class CeremonyTalk {
 
   private void say(String text) {
     if (!text.equals(last)) {
-      System.out.println(text);
+      out.println(text);
       last = text;
     }
   }

@@ -121,7 +121,8 @@ final class TrusteeJoin implements Callable<Integer> {
     char[] secret = begun ? passphrase.ask() : passphrase.choose();
     try {
       int first = Math.max(0, trustees.size() - group.size());
-      CeremonyTalk talk = new CeremonyTalk(group, trustees.subList(first, trustees.size()));
+      CeremonyTalk talk =
+          new CeremonyTalk(group, trustees.subList(first, trustees.size()), System.out);
       talk.welcome();
       CeremonyMember member = new CeremonyMember(group, keyFile, secret, new SecureRandom());
       Duration wait = Duration.ofMinutes(patience);
