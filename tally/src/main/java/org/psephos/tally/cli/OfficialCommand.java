@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
     description = "Run an election from its draft to its result.",
     subcommands = {
       AuditLogCommand.class,
+      OfficialAbandon.class,
       OfficialAmend.class,
       OfficialClose.class,
       OfficialCreate.class,

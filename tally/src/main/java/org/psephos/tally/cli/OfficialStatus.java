@@ -1,10 +1,12 @@
 package org.psephos.tally.cli;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.tally.client.ElectionAddress;
+import org.psephos.tally.client.ElectionDetails;
 import org.psephos.tally.client.ElectionStatus;
 import org.psephos.tally.client.ServiceClient;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Show where an election stands.")
+    description =
+        "Show where an election stands, who is missing, and what to do next. Times are in UTC.")
 final class OfficialStatus implements Callable<Integer> {
 
   @Spec private CommandSpec command;
@@ -43,9 +46,17 @@ final class OfficialStatus implements Callable<Integer> {
       System.out.println(Utf8.decode(status.raw().toBytes()));
       return 0;
     }
-    System.out.println("election: " + status.uuid());
-    System.out.println("state: " + status.state());
-    status.fingerprint().ifPresent(f -> System.out.println("fingerprint: " + f.base64()));
+    ElectionDetails details;
+    try {
+      details = ElectionDetails.read(status.raw());
+    } catch (DecodingException e) {
+      throw new CommandException("the service's status makes no sense: " + e.getMessage());
+    }
+    long now = Clock.systemUTC().instant().getEpochSecond();
+    StatusWords.of(status, details).forEach(System.out::println);
+    String page = address.service() + "/e/" + address.uuid();
+    System.out.println("next:");
+    NextSteps.of(status, details, page, now).forEach(step -> System.out.println("  " + step));
     return 0;
   }
 }

@@ -72,6 +72,9 @@ public class ElectionStatus {
     if (before.setup().isPresent()) {
       status.and("fingerprint", definitions.frozen(uuid).election().fingerprint().base64());
     }
+    if (state.phase().compareTo(Phase.OPEN) >= 0) {
+      status.and("ballots", state.ballots());
+    }
     Json.Arr amended = amendments.amendments(uuid, board);
     if (!amended.items().isEmpty()) {
       status.and("amendments", amended);

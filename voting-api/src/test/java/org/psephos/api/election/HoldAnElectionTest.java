@@ -27,6 +27,7 @@ import org.psephos.board.note.WitnessPolicy;
 import org.psephos.board.receipt.ProofCheck;
 import org.psephos.board.receipt.Receipt;
 import org.psephos.board.tile.EntryBundle;
+import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.election.Election;
 import org.psephos.crypto.hash.Digest;
@@ -62,6 +63,7 @@ class HoldAnElectionTest {
       assertThat(cast.text("status")).isEqualTo("counted-so-far");
       assertThat(cast.text("tracker")).isEqualTo(Digest.sha256(ballot).base64());
     }
+    assertThat(held.status().json().members()).containsEntry("ballots", new Json.Int(3));
     byte[] late = held.ballot(2, 1).encode();
     held.close();
     assertThat(held.state()).isEqualTo("TALLYING");
