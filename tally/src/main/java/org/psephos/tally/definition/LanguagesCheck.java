@@ -2,6 +2,7 @@ package org.psephos.tally.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,7 +101,7 @@ final class LanguagesCheck {
       throw new DecodingException(
           "",
           "no control characters and none that turn the direction of writing",
-          String.format("U+%04X", refused.getAsInt()));
+          String.format(Locale.ROOT, "U+%04X", refused.getAsInt()));
     }
     return text;
   }
