@@ -41,7 +41,8 @@ public final class Printable {
     return formed.toString();
   }
 
-  private static boolean isVisible(int c) {
+  /** Whether a reader sees that this character is there; the plain space counts. */
+  public static boolean isVisible(int c) {
     if (c == ' ') {
       return true;
     }

@@ -9,8 +9,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.DecodingException.Reason;
 import org.psephos.crypto.codec.Json;
@@ -97,16 +95,7 @@ final class Stretching {
     byte[] password = utf8(passphrase);
     byte[] key = new byte[KEY_LENGTH];
     try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-              .withMemoryAsKB(memoryKib)
-              .withIterations(iterations)
-              .withParallelism(lanes)
-              .withSalt(salt)
-              .build());
-      generator.generateBytes(password, key);
+      new Argon2id(memoryKib, iterations, lanes).fill(password, salt, key);
       return use.apply(key);
     } finally {
       Arrays.fill(password, (byte) 0);

@@ -2,6 +2,7 @@ package org.psephos.tally.roll;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.psephos.crypto.codec.Printable;
 
 /** What may stand in a cell of a voter list. */
 final class Cells {
@@ -15,22 +16,7 @@ final class Cells {
 
   /** The first character of a login that cannot be seen, or looks like a space and is none. */
   static OptionalInt invisible(String login) {
-    return login.codePoints().filter(c -> c != ' ' && isInvisible(c)).findFirst();
-  }
-
-  private static boolean isInvisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SPACE_SEPARATOR ->
-          true;
-      default -> c == '\uFFFD';
-    };
+    return login.codePoints().filter(c -> !Printable.isVisible(c) || c == 0xFFFD).findFirst();
   }
 
   /** The first character that no name and no address needs: control, or turning the writing. */

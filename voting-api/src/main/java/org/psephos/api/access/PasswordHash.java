@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.psephos.crypto.codec.Utf8;
+import org.psephos.crypto.keyfile.Argon2id;
 
 /**
  * What is kept of a password: Argon2id, version 1.3, in the usual text form {@code
@@ -99,16 +98,7 @@ public final class PasswordHash {
     byte[] bytes = Utf8.encode(password);
     byte[] hash = new byte[LENGTH];
     try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-              .withMemoryAsKB(memoryKib)
-              .withIterations(iterations)
-              .withParallelism(lanes)
-              .withSalt(salt)
-              .build());
-      generator.generateBytes(bytes, hash);
+      new Argon2id(memoryKib, iterations, lanes).fill(bytes, salt, hash);
       return hash;
     } finally {
       Arrays.fill(bytes, (byte) 0);

@@ -3,7 +3,6 @@ package org.psephos.api.ceremony;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.psephos.api.access.Caller;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.Elections;
 import org.psephos.api.election.OperatorLog;
@@ -56,13 +55,11 @@ public class KeyCeremony {
   }
 
   /** Takes a certificate, step 1; the first one of an attempt begins it. */
-  public void certificate(String uuid, Caller trustee, int attempt, byte[] bytes)
+  public void certificate(Sender sender, byte[] bytes)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(bytes);
     contribute(
-        uuid,
-        trustee,
-        attempt,
+        sender,
         List.of(object),
         turn -> {
           Certificate certificate = Certificate.decode(bytes, turn.group());
@@ -72,7 +69,7 @@ public class KeyCeremony {
                     turn.ceremony(), turn.index(), certificate, turn.otherCertificates()));
           }
           return new CertificateEntry(
-              attempt,
+              sender.attempt(),
               turn.index(),
               object.hash(),
               turn.ceremony().size(),
@@ -87,14 +84,10 @@ public class KeyCeremony {
   }
 
   /** Takes the hash of what a member is going to deal, step 2. */
-  public void commitment(String uuid, Caller trustee, int attempt, Digest commitment)
+  public void commitment(Sender sender, Digest commitment)
       throws RefusedException, StoreUnavailableException {
     contribute(
-        uuid,
-        trustee,
-        attempt,
-        List.of(),
-        turn -> new CommitmentEntry(attempt, commitment, turn.index()));
+        sender, List.of(), turn -> new CommitmentEntry(sender.attempt(), commitment, turn.index()));
   }
 
   /**
@@ -102,14 +95,11 @@ public class KeyCeremony {
    *
    * @param shares in the order of the recipients' indexes
    */
-  public void dealing(
-      String uuid, Caller trustee, int attempt, byte[] bytes, List<SealedShare> shares)
+  public void dealing(Sender sender, byte[] bytes, List<SealedShare> shares)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(bytes);
     contribute(
-        uuid,
-        trustee,
-        attempt,
+        sender,
         List.of(object),
         turn -> {
           Dealing dealing = Dealing.decode(bytes, turn.group());
@@ -118,8 +108,8 @@ public class KeyCeremony {
             throw new RefusedException(
                 Code.WRONG_SHAPE, "shares: expected those whose hashes the dealing names");
           }
-          mailbox.put(uuid, attempt, turn.index(), shares);
-          return new DealingEntry(attempt, turn.index(), object.hash());
+          mailbox.put(sender.election(), sender.attempt(), turn.index(), shares);
+          return new DealingEntry(sender.attempt(), turn.index(), object.hash());
         });
   }
 
@@ -146,18 +136,16 @@ public class KeyCeremony {
   }
 
   /** Takes a member's verification key, step 4. */
-  public void verificationKey(String uuid, Caller trustee, int attempt, byte[] bytes)
+  public void verificationKey(Sender sender, byte[] bytes)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(bytes);
     contribute(
-        uuid,
-        trustee,
-        attempt,
+        sender,
         List.of(object),
         turn -> {
           TrusteeKey key = TrusteeKey.decode(bytes, turn.group());
           require(CeremonyInspection.verificationKey(dealings(turn), turn.index(), key));
-          return new VerificationKeyEntry(attempt, turn.index(), object.hash());
+          return new VerificationKeyEntry(sender.attempt(), turn.index(), object.hash());
         });
   }
 
@@ -166,13 +154,11 @@ public class KeyCeremony {
    *
    * @param against the index of the dealer that is accused
    */
-  public void complaint(String uuid, Caller trustee, int attempt, int against, byte[] bytes)
+  public void complaint(Sender sender, int against, byte[] bytes)
       throws RefusedException, StoreUnavailableException {
     BoardObject object = BoardObject.of(bytes);
     contribute(
-        uuid,
-        trustee,
-        attempt,
+        sender,
         List.of(object),
         turn -> {
           if (against < 1 || against > turn.ceremony().size() || against == turn.index()) {
@@ -184,16 +170,17 @@ public class KeyCeremony {
             throw new RefusedException(
                 Code.BAD_PROOF, "the complaint is not proven: " + not.reason().text());
           }
-          return new ComplaintEntry(against, attempt, turn.index(), object.hash());
+          return new ComplaintEntry(against, sender.attempt(), turn.index(), object.hash());
         });
   }
 
   /** The encrypted shares for a member, in the order of the dealers' indexes. */
-  public List<SealedShare> shares(String uuid, Caller trustee, int attempt)
+  public List<SealedShare> shares(Sender sender)
       throws RefusedException, StoreUnavailableException {
-    Turn turn = Turn.of(elections.board(uuid), elections.draft(uuid), trustee, attempt);
+    Turn turn =
+        Turn.of(elections.board(sender.election()), elections.draft(sender.election()), sender);
     Dealings all = dealings(turn);
-    return mailbox.of(uuid, turn.index(), all);
+    return mailbox.of(sender.election(), turn.index(), all);
   }
 
   private static Dealings dealings(Turn turn) throws RefusedException {
@@ -207,16 +194,15 @@ public class KeyCeremony {
         Code.WRONG_STATE, "not possible now: expected " + what + " of " + whose + " first");
   }
 
-  private void contribute(
-      String uuid, Caller trustee, int attempt, List<BoardObject> objects, Step step)
+  private void contribute(Sender sender, List<BoardObject> objects, Step step)
       throws RefusedException, StoreUnavailableException {
-    BulletinBoard board = elections.board(uuid);
+    BulletinBoard board = elections.board(sender.election());
     Elections.require(board, Phase.KEYS);
     boolean fresh =
         elections.exclusively(
-            uuid,
+            sender.election(),
             () -> {
-              Turn turn = Turn.of(board, elections.draft(uuid), trustee, attempt);
+              Turn turn = Turn.of(board, elections.draft(sender.election()), sender);
               MemberEntry entry = entry(turn, step);
               if (board.reads().indexOf(entry.ident()).isPresent()) {
                 return false;
@@ -225,7 +211,7 @@ public class KeyCeremony {
               return true;
             });
     if (fresh) {
-      log.note(uuid, trustee, "key ceremony, attempt " + attempt);
+      log.note(sender.election(), sender.trustee(), "key ceremony, attempt " + sender.attempt());
     }
   }
 

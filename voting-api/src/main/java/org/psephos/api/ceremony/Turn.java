@@ -2,7 +2,6 @@ package org.psephos.api.ceremony;
 
 import java.util.List;
 import java.util.Optional;
-import org.psephos.api.access.Caller;
 import org.psephos.api.election.BeforeSetup;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.Draft;
@@ -34,20 +33,19 @@ record Turn(
   /**
    * Reads the board for a trustee.
    *
-   * @param attempt to which the trustee wants to contribute
    * @throws RefusedException if the trustee is no member of a threshold group
    */
-  static Turn of(BulletinBoard board, Draft draft, Caller trustee, int attempt)
+  static Turn of(BulletinBoard board, Draft draft, Sender sender)
       throws RefusedException, StoreUnavailableException {
     ThresholdGroup agreed = agreed(draft);
     int index =
         agreed
-            .index(trustee.owner(), draft.trustees().size())
-            .orElseThrow(() -> alone(trustee.owner()));
+            .index(sender.trustee().owner(), draft.trustees().size())
+            .orElseThrow(() -> alone(sender.trustee().owner()));
     Group group = group(draft);
     List<AttemptRecord> attempts = BeforeSetup.read(board.reads()).attempts(board, group);
     Ceremony ceremony =
-        new Ceremony(draft.uuid(), attempt, group, agreed.size(), agreed.threshold());
+        new Ceremony(draft.uuid(), sender.attempt(), group, agreed.size(), agreed.threshold());
     return new Turn(board, group, ceremony, index, attempts);
   }
 

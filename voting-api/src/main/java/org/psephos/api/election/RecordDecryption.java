@@ -9,15 +9,10 @@ import org.psephos.board.entry.PartialDecryptionEntry;
 import org.psephos.board.log.BulletinBoard;
 import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
-import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
-import org.psephos.crypto.codec.JsonFields;
+import org.psephos.crypto.decryption.EncryptedTally;
 import org.psephos.crypto.decryption.Owned;
-import org.psephos.crypto.decryption.PartialDecryption;
-import org.psephos.crypto.decryption.StrongDecryptionProof;
 import org.psephos.crypto.election.Election;
-import org.psephos.crypto.finding.Finding;
-import org.psephos.crypto.finding.Inspection;
 import org.psephos.crypto.trustee.Owner;
 
 /** Takes a trustee's partial decryption with both of its proofs, verified before it is appended. */
@@ -51,7 +46,7 @@ public class RecordDecryption {
     Tallied tallied = Tallied.read(board, frozen.election());
     requireEnough(frozen, tallied);
     Owner owner = frozen.trustees().owner(trustee.owner()).orElseThrow();
-    Verified verified = verified(frozen.election(), tallied, owner, body);
+    DecryptionBody verified = verified(frozen.election(), tallied.tally(), owner, body);
     boolean appended = elections.exclusively(uuid, () -> append(board, owner.number(), verified));
     log.note(uuid, trustee, "decrypt");
     return appended;
@@ -67,43 +62,22 @@ public class RecordDecryption {
     }
   }
 
-  private record Verified(BoardObject partial, BoardObject proof) {}
-
-  private static Verified verified(Election election, Tallied tallied, Owner owner, Json.Obj body)
-      throws RefusedException {
-    try {
-      JsonFields fields = JsonFields.of(body);
-      byte[] partialBytes = fields.required("partial_decryption", Json::toBytes);
-      byte[] proofBytes = fields.required("proof", Json::toBytes);
-      fields.end();
-      PartialDecryption partial =
-          PartialDecryption.decode(partialBytes, tallied.tally(), election.group());
-      StrongDecryptionProof proof = StrongDecryptionProof.decode(proofBytes, election.group());
-      require(partial.inspect(election, tallied.tally(), owner.key()));
-      require(proof.inspect(election, tallied.tally(), owner, partial));
-      return new Verified(BoardObject.of(partialBytes), BoardObject.of(proofBytes));
-    } catch (DecodingException e) {
-      throw RefusedException.because(e);
-    }
+  private static DecryptionBody verified(
+      Election election, EncryptedTally tally, Owner owner, Json.Obj body) throws RefusedException {
+    DecryptionBody read = DecryptionBody.read(body, tally, election.group());
+    DecryptionBody.require(read.partial().inspect(election, tally, owner.key()));
+    DecryptionBody.require(read.proof().inspect(election, tally, owner, read.partial()));
+    return read;
   }
 
-  private static void require(Inspection inspection) throws RefusedException {
-    if (!inspection.passed()) {
-      List<Finding> faults = inspection.faults();
-      throw new RefusedException(
-          Code.BAD_PROOF,
-          faults.isEmpty() ? "nothing to check" : faults.get(0).where() + " does not hold");
-    }
-  }
-
-  private static boolean append(BulletinBoard board, int owner, Verified verified)
+  private static boolean append(BulletinBoard board, int owner, DecryptionBody verified)
       throws RefusedException, StoreUnavailableException {
     if (board.state().decrypted().contains(owner)) {
       return false;
     }
-    BoardObject partial = verified.partial();
+    BoardObject partial = verified.partialObject();
     BoardObject owned = BoardObject.of(new Owned(owner, partial.hash()).encode());
-    BoardObject proof = verified.proof();
+    BoardObject proof = verified.proofObject();
     Elections.append(
         board,
         List.of(new PartialDecryptionEntry(owned.hash()), new DecryptionProofEntry(proof.hash())),

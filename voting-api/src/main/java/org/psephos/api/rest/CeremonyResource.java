@@ -21,6 +21,7 @@ import org.psephos.api.access.Role;
 import org.psephos.api.ceremony.AbandonAttempt;
 import org.psephos.api.ceremony.CeremonySeat;
 import org.psephos.api.ceremony.KeyCeremony;
+import org.psephos.api.ceremony.Sender;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.ElectionStatus;
 import org.psephos.api.election.LocalizedTexts;
@@ -75,7 +76,7 @@ public class CeremonyResource {
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     byte[] bytes = Body.read(body, headers, ObjectKind.CERTIFICATE.largest());
-    ceremony.certificate(uuid, AccessFilter.caller(request), number(attempt), bytes);
+    ceremony.certificate(sender(uuid, attempt, request), bytes);
     return Answer.ok(status.status(uuid));
   }
 
@@ -91,7 +92,7 @@ public class CeremonyResource {
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     Digest commitment = commitment(Body.object(body, headers, Limits.OBJECT));
-    ceremony.commitment(uuid, AccessFilter.caller(request), number(attempt), commitment);
+    ceremony.commitment(sender(uuid, attempt, request), commitment);
     return Answer.ok(status.status(uuid));
   }
 
@@ -119,7 +120,7 @@ public class CeremonyResource {
       throws IOException, RefusedException {
     Dealt dealt = Dealt.read(Body.object(body, headers, DEALING));
     byte[] dealing = dealt.dealing().toByteArray();
-    ceremony.dealing(uuid, AccessFilter.caller(request), number(attempt), dealing, dealt.shares());
+    ceremony.dealing(sender(uuid, attempt, request), dealing, dealt.shares());
     return Answer.ok(status.status(uuid));
   }
 
@@ -135,7 +136,7 @@ public class CeremonyResource {
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     byte[] bytes = Body.read(body, headers, ObjectKind.VERIFICATION_KEY.largest());
-    ceremony.verificationKey(uuid, AccessFilter.caller(request), number(attempt), bytes);
+    ceremony.verificationKey(sender(uuid, attempt, request), bytes);
     return Answer.ok(status.status(uuid));
   }
 
@@ -152,7 +153,7 @@ public class CeremonyResource {
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
     byte[] bytes = Body.read(body, headers, ObjectKind.COMPLAINT.largest());
-    ceremony.complaint(uuid, AccessFilter.caller(request), number(attempt), number(against), bytes);
+    ceremony.complaint(sender(uuid, attempt, request), number(against), bytes);
     return Answer.ok(status.status(uuid));
   }
 
@@ -164,7 +165,7 @@ public class CeremonyResource {
       @PathParam("attempt") String attempt,
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
-    List<SealedShare> found = ceremony.shares(uuid, AccessFilter.caller(request), number(attempt));
+    List<SealedShare> found = ceremony.shares(sender(uuid, attempt, request));
     List<Json> rows = new ArrayList<>();
     found.forEach(share -> rows.add(new Json.Text(HexFormat.of().formatHex(share.toByteArray()))));
     return Answer.ok(Json.Obj.with("shares", new Json.Arr(rows)).build());
@@ -183,6 +184,11 @@ public class CeremonyResource {
     Json.Obj reason = Body.object(body, headers, Limits.OBJECT);
     abandonment.abandon(uuid, AccessFilter.caller(request), LocalizedTexts.reason(reason));
     return Answer.ok(status.status(uuid));
+  }
+
+  private static Sender sender(String uuid, String attempt, ContainerRequestContext request)
+      throws RefusedException {
+    return new Sender(uuid, AccessFilter.caller(request), number(attempt));
   }
 
   /** A number in a path; a path with anything else names nothing. */
