@@ -21,6 +21,7 @@ import org.psephos.tally.letter.Letters;
 import org.psephos.tally.letter.MergeList;
 import org.psephos.tally.roll.PrivateList;
 import org.psephos.tally.roll.RollException;
+import org.psephos.tally.roll.Voter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -223,26 +224,37 @@ final class RegistrarLetters implements Callable<Integer> {
     if (merge != null) {
       System.out.println(places.size() + " lines: " + merge);
     }
-    List<String> unfit =
-        places.stream()
-            .map(codes::voter)
-            .filter(voter -> !AddressLines.fits(addresses.lines(voter)))
-            .map(voter -> Printable.escape(voter.login()))
-            .toList();
-    if (!unfit.isEmpty() && out != null) {
-      System.out.println(
-          unfit.size()
-              + " addresses do not fit the window of an envelope (1 to "
+    if (out != null) {
+      List<Voter> voters = places.stream().map(codes::voter).toList();
+      name(
+          voters.stream().filter(voter -> addresses.lines(voter).isEmpty()).toList(),
+          "Voters without an address in the list, whose letters show the login instead");
+      name(
+          voters.stream().filter(voter -> isTooLarge(addresses.lines(voter))).toList(),
+          "Addresses that do not fit the window of an envelope (at most "
               + AddressLines.MOST_LINES
               + " lines of at most "
               + AddressLines.LONGEST_LINE
-              + " characters):");
-      unfit.stream().limit(NAMED).forEach(login -> System.out.println("  " + login));
-      if (unfit.size() > NAMED) {
-        System.out.println("  and " + (unfit.size() - NAMED) + " more");
-      }
+              + " characters)");
     }
     System.out.println(
         "Print letters on one side only, hand them over, and destroy the files: registrar protocol.");
+  }
+
+  private static boolean isTooLarge(List<String> lines) {
+    return !lines.isEmpty() && !AddressLines.fits(lines);
+  }
+
+  private static void name(List<Voter> voters, String what) {
+    if (voters.isEmpty()) {
+      return;
+    }
+    System.out.println(what + ": " + voters.size());
+    voters.stream()
+        .limit(NAMED)
+        .forEach(voter -> System.out.println("  " + Printable.escape(voter.login())));
+    if (voters.size() > NAMED) {
+      System.out.println("  and " + (voters.size() - NAMED) + " more");
+    }
   }
 }

@@ -22,6 +22,11 @@ final class Html {
     return escaped.toString();
   }
 
+  /** The address of a page, which breaks behind its slashes where a line is too short for it. */
+  static String address(String page) {
+    return escape(page).replace("/", "/<wbr>");
+  }
+
   /** Text that may be written in the other direction than what is around it. */
   static String isolated(String text) {
     return "<bdi>" + escape(text) + "</bdi>";

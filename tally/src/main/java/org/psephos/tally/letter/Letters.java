@@ -78,7 +78,7 @@ public final class Letters {
         .append("\n<ol>\n<li>")
         .append(say("open"))
         .append("<br><code dir=\"ltr\">")
-        .append(Html.escape(facts.page()))
+        .append(Html.address(facts.page()))
         .append("</code></li>\n<li>")
         .append(say("code"))
         .append("<code class=\"code\" dir=\"ltr\">")

@@ -95,7 +95,8 @@ class RegistrarLettersTest {
           .contains("<bdi>Ada</bdi><br><bdi>Byron</bdi><br><bdi>1 High St</bdi>")
           .contains("This is a rehearsal")
           .contains("January 1, 1970, 01:33 (Europe/Paris, UTC+01:00)")
-          .contains("https://vote.example/e/" + board.uuid() + "/vote</code>");
+          .contains(
+              "https:/<wbr>/<wbr>vote.example/<wbr>e/<wbr>" + board.uuid() + "/<wbr>vote</code>");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("l.html"))))
           .isEqualTo("rw-------");
     }
@@ -233,7 +234,10 @@ class RegistrarLettersTest {
       scene.keepHeldCodes(
           ",name", "ada,#," + "long ".repeat(10), "bo,#,Bo", "\"cy\u202c\u001b\",#,");
       run = letters(scene, "--out", file("n.html").toString());
-      assertThat(run.out()).contains("2 addresses do not fit").contains("  ada\n");
+      assertThat(run.out())
+          .contains("Voters without an address in the list")
+          .contains("show the login instead: 1\n  cy")
+          .contains("lines of at most 42 characters): 1\n  ada\n");
       assertThat(run.out()).doesNotContain("\u001b");
       assertThat(page("n.html")).contains("left:0mm", "html{font:12pt");
     }
@@ -301,7 +305,7 @@ class RegistrarLettersTest {
       assertThat(Files.exists(file("l.html"))).isFalse();
       assertThat(letters(scene, "--out", out, "--voting-page", "https://a.example/v").status())
           .isZero();
-      assertThat(page("l.html")).contains("https://a.example/v</code>");
+      assertThat(page("l.html")).contains("https:/<wbr>/<wbr>a.example/<wbr>v</code>");
     }
   }
 
