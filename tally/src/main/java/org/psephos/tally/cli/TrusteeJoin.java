@@ -21,6 +21,7 @@ import org.psephos.tally.client.ElectionPaths;
 import org.psephos.tally.client.ElectionStatus;
 import org.psephos.tally.client.ServiceClient;
 import org.psephos.tally.keyring.CeremonyFile;
+import org.psephos.tally.keyring.KeyLock;
 import org.psephos.tally.keyring.TrusteeKeyRing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,9 +90,12 @@ final class TrusteeJoin implements Callable<Integer> {
     CeremonyClient mailbox = new CeremonyClient(client, address.uuid());
     Optional<Membership> membership = mailbox.membership(status.group());
     requireExpected(membership);
-    return membership.isPresent()
-        ? together(address, mailbox, membership.get(), names(status))
-        : alone(client, status);
+    return KeyLock.holding(
+        keyFile,
+        () ->
+            membership.isPresent()
+                ? together(address, mailbox, membership.get(), names(status))
+                : alone(client, status));
   }
 
   private void requireExpected(Optional<Membership> membership) throws CommandException {

@@ -32,6 +32,7 @@ import org.psephos.tally.aggregation.BallotSum;
 import org.psephos.tally.fixture.HeldBoard;
 import org.psephos.tally.fixture.StubService;
 import org.psephos.tally.fixture.StubService.Answer;
+import org.psephos.tally.keyring.KeyLock;
 
 class TrusteeCommandsTest {
 
@@ -360,6 +361,26 @@ class TrusteeCommandsTest {
               .toList();
       assertThat(keys).hasSize(2);
       assertThat(keys.get(1)).isEqualTo(keys.get(0));
+    }
+  }
+
+  @Test
+  void a_second_process_does_not_make_a_second_key_in_the_same_file() throws Exception {
+    HeldBoard board = HeldBoard.begun();
+    String base = "/api/v1/elections/" + board.uuid();
+    String status =
+        "{\"uuid\":\"" + board.uuid() + "\",\"state\":\"KEYS\",\"group\":\"Ed25519\",\"closes\":5}";
+    try (StubService service =
+        new StubService(board)
+            .answer("GET " + base, Answer.of(200, status))
+            .answer("GET " + base + "/ceremony/seat", Answer.of(200, "{\"owner\":1}"))
+            .answer("PUT " + base + "/trustees", Answer.of(201, "{}"))) {
+      CommandRun second = KeyLock.holding(key, () -> run(service, "join"));
+      assertThat(second.status()).isEqualTo(1);
+      assertThat(second.err()).contains("another process is making the key");
+      assertThat(Files.exists(key)).isFalse();
+      assertThat(run(service, "join").status()).isZero();
+      assertThat(Files.exists(folder.resolve("trustee.key.lock"))).isFalse();
     }
   }
 
