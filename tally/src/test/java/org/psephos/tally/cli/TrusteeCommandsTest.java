@@ -3,12 +3,8 @@ package org.psephos.tally.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.psephos.board.entry.BallotEntry;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.board.ready.TrusteeReady;
@@ -32,54 +28,8 @@ import org.psephos.tally.aggregation.BallotSum;
 import org.psephos.tally.fixture.HeldBoard;
 import org.psephos.tally.fixture.StubService;
 import org.psephos.tally.fixture.StubService.Answer;
-import org.psephos.tally.keyring.KeyLock;
 
-class TrusteeCommandsTest {
-
-  private static final String PASSPHRASE = "correct horse";
-
-  @TempDir private Path folder;
-  private Path key;
-  private Path passphrase;
-
-  @BeforeEach
-  void writePassphrase() throws Exception {
-    key = folder.resolve("trustee.key");
-    passphrase = folder.resolve("passphrase");
-    Files.write(passphrase, Utf8.encode(PASSPHRASE + "\n"));
-  }
-
-  private void keepKey(HeldBoard board, TrusteeKeyPair pair) throws Exception {
-    KeyFileHeader header =
-        new KeyFileHeader(
-            KeyFileHeader.Role.TRUSTEE, board.parties().uuid(), pair.publicKey().encode());
-    KeyFile file =
-        KeyFile.seal(
-            header, pair.exposeSecret(), PASSPHRASE.toCharArray(), SeededRandom.of("seal"));
-    Files.write(key, file.encode());
-  }
-
-  private CommandRun run(StubService service, String command, String... more) throws Exception {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "trustee",
-                command,
-                service.link("trustee"),
-                "--key-file",
-                key.toString(),
-                "--passphrase-file",
-                passphrase.toString()));
-    arguments.addAll(List.of(more));
-    return CommandRun.of(arguments.toArray(String[]::new));
-  }
-
-  private static StubService serving(HeldBoard board) throws Exception {
-    String base = "POST /api/v1/elections/" + board.uuid();
-    return new StubService(board)
-        .answer(base + "/ready", Answer.of(201, "{}"))
-        .answer(base + "/partial-decryptions", Answer.of(201, "{\"owner\":1,\"done\":true}"));
-  }
+class TrusteeCommandsTest extends TrusteeDesk {
 
   @Test
   void ready_posts_a_statement_about_the_board_that_was_checked() throws Exception {
@@ -334,74 +284,5 @@ class TrusteeCommandsTest {
       assertThat(run.err()).contains("does not open").doesNotContain("incorrect");
       assertThat(service.requests()).isEmpty();
     }
-  }
-
-  @Test
-  void join_keeps_the_key_before_it_posts_and_posts_the_same_key_again() throws Exception {
-    HeldBoard board = HeldBoard.begun();
-    String base = "/api/v1/elections/" + board.uuid();
-    String status =
-        "{\"uuid\":\"" + board.uuid() + "\",\"state\":\"KEYS\",\"group\":\"Ed25519\",\"closes\":5}";
-    try (StubService service =
-        new StubService(board)
-            .answer("GET " + base, Answer.of(200, status))
-            .answer("GET " + base + "/ceremony/seat", Answer.of(200, "{\"owner\":1}"))
-            .answer(
-                "PUT " + base + "/trustees",
-                Answer.problem(503, "overloaded"),
-                Answer.of(201, "{}"))) {
-      assertThat(run(service, "join").status()).isEqualTo(1);
-      byte[] kept = Files.readAllBytes(key);
-      assertThat(run(service, "join").status()).isZero();
-      assertThat(Files.readAllBytes(key)).isEqualTo(kept);
-      List<String> keys =
-          service.bodies("/trustees").stream()
-              .map(JsonEdit::open)
-              .map(body -> JsonEdit.text(body, "public_key"))
-              .toList();
-      assertThat(keys).hasSize(2);
-      assertThat(keys.get(1)).isEqualTo(keys.get(0));
-    }
-  }
-
-  @Test
-  void a_second_process_does_not_make_a_second_key_in_the_same_file() throws Exception {
-    HeldBoard board = HeldBoard.begun();
-    String base = "/api/v1/elections/" + board.uuid();
-    String status =
-        "{\"uuid\":\"" + board.uuid() + "\",\"state\":\"KEYS\",\"group\":\"Ed25519\",\"closes\":5}";
-    try (StubService service =
-        new StubService(board)
-            .answer("GET " + base, Answer.of(200, status))
-            .answer("GET " + base + "/ceremony/seat", Answer.of(200, "{\"owner\":1}"))
-            .answer("PUT " + base + "/trustees", Answer.of(201, "{}"))) {
-      CommandRun second = KeyLock.holding(key, () -> run(service, "join"));
-      assertThat(second.status()).isEqualTo(1);
-      assertThat(second.err()).contains("another process is making the key");
-      assertThat(Files.exists(key)).isFalse();
-      assertThat(run(service, "join").status()).isZero();
-      assertThat(Files.exists(folder.resolve("trustee.key.lock"))).isFalse();
-    }
-  }
-
-  @Test
-  void a_service_that_does_not_answer_gives_exit_status_3() throws Exception {
-    HeldBoard board = HeldBoard.begun();
-    String link;
-    try (StubService service = new StubService(board)) {
-      link = service.link("trustee");
-    }
-    CommandRun run =
-        CommandRun.of(
-            "trustee",
-            "join",
-            link,
-            "--key-file",
-            key.toString(),
-            "--passphrase-file",
-            passphrase.toString());
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).doesNotContain(StubService.TOKEN);
-    assertThat(Files.exists(key)).isFalse();
   }
 }
