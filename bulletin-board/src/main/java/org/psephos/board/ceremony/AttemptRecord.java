@@ -65,6 +65,11 @@ public record AttemptRecord(
     return attempts.stream().map(AttemptReader::record).toList();
   }
 
+  /** The attempt that counts: the last one. */
+  public static Optional<AttemptRecord> last(List<AttemptRecord> attempts) {
+    return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+  }
+
   /** What the members of this attempt agree on. */
   public Ceremony ceremony(ElectionId election, Group group) {
     return new Ceremony(election, number, group, size, threshold);

@@ -36,7 +36,12 @@ public final class SealedShare {
     return new SealedShare(bytes.clone());
   }
 
-  static SealedShare fromHex(String text) throws DecodingException {
+  /**
+   * Reads what {@link #hex} wrote.
+   *
+   * @throws DecodingException if it is no lower-case hexadecimal, or of too few or too many bytes
+   */
+  public static SealedShare fromHex(String text) throws DecodingException {
     if (!Hex.isHex(text) || text.length() % 2 != 0) {
       throw new DecodingException("", "bytes in lower-case hexadecimal", text);
     }
@@ -52,7 +57,8 @@ public final class SealedShare {
     return bytes.clone();
   }
 
-  String hex() {
+  /** The bytes in lower-case hexadecimal, as they travel in requests and answers. */
+  public String hex() {
     return HexFormat.of().formatHex(bytes);
   }
 

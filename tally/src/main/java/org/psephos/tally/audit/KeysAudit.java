@@ -65,10 +65,8 @@ record KeysAudit(FollowedBoard board, Election election, Trustees trustees, Obje
   private Optional<PedersenGroup> lastAttempt() throws IOException, AuditException {
     List<AttemptEntry> entries = board.all(AttemptEntry.class).stream().map(Placed::entry).toList();
     try {
-      List<AttemptRecord> attempts = AttemptRecord.read(entries, source, election.group());
-      return attempts.isEmpty()
-          ? Optional.empty()
-          : attempts.get(attempts.size() - 1).finished(election.uuid(), election.group());
+      return AttemptRecord.last(AttemptRecord.read(entries, source, election.group()))
+          .flatMap(last -> last.finished(election.uuid(), election.group()));
     } catch (DecodingException e) {
       throw AuditException.malformed("the key ceremony", e);
     }

@@ -1,14 +1,12 @@
 package org.psephos.tally.client;
 
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.psephos.crypto.ceremony.Deal;
 import org.psephos.crypto.ceremony.SealedShare;
 import org.psephos.crypto.codec.DecodingException;
-import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.codec.JsonParser;
@@ -86,9 +84,7 @@ public final class CeremonyClient {
 
   private static byte[] body(Deal deal) {
     List<Json> shares =
-        deal.shares().stream()
-            .<Json>map(share -> new Json.Text(HexFormat.of().formatHex(share.toByteArray())))
-            .toList();
+        deal.shares().stream().<Json>map(share -> new Json.Text(share.hex())).toList();
     try {
       Json dealing = JsonParser.parse(deal.dealing().encode(), Limits.OBJECT);
       return Json.Obj.with("dealing", dealing)
@@ -106,7 +102,8 @@ public final class CeremonyClient {
     Json answer = client.get(path(attempt + "/shares")).json();
     try {
       JsonFields fields = JsonFields.of(answer);
-      List<SealedShare> list = fields.list("shares", CeremonyClient::share);
+      List<SealedShare> list =
+          fields.list("shares", text -> SealedShare.fromHex(JsonFields.text(text)));
       Map<Integer, SealedShare> shares = new HashMap<>();
       for (SealedShare share : list) {
         shares.put(shares.size() + 1, share);
@@ -115,14 +112,6 @@ public final class CeremonyClient {
     } catch (DecodingException e) {
       throw senseless("shares", e.getMessage());
     }
-  }
-
-  private static SealedShare share(Json value) throws DecodingException {
-    String text = JsonFields.text(value);
-    if (!Hex.isHex(text) || text.length() % 2 != 0) {
-      throw new DecodingException("", "bytes in lower-case hexadecimal", "something else");
-    }
-    return SealedShare.of(HexFormat.of().parseHex(text));
   }
 
   private String path(String part) {

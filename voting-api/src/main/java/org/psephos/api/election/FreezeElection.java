@@ -128,11 +128,9 @@ public class FreezeElection {
   private static PedersenGroup group(BulletinBoard board, Draft draft, BeforeSetup before)
       throws RefusedException, StoreUnavailableException {
     Group group = Definitions.group(draft);
-    List<AttemptRecord> attempts = before.attempts(board, group);
-    Optional<AttemptRecord> last =
-        attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
     PedersenGroup finished =
-        last.flatMap(attempt -> attempt.finished(draft.uuid(), group))
+        AttemptRecord.last(before.attempts(board, group))
+            .flatMap(attempt -> attempt.finished(draft.uuid(), group))
             .orElseThrow(
                 () ->
                     new RefusedException(

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Role;
@@ -167,7 +166,7 @@ public class CeremonyResource {
       throws IOException, RefusedException {
     List<SealedShare> found = ceremony.shares(sender(uuid, attempt, request));
     List<Json> rows = new ArrayList<>();
-    found.forEach(share -> rows.add(new Json.Text(HexFormat.of().formatHex(share.toByteArray()))));
+    found.forEach(share -> rows.add(new Json.Text(share.hex())));
     return Answer.ok(Json.Obj.with("shares", new Json.Arr(rows)).build());
   }
 

@@ -1,12 +1,10 @@
 package org.psephos.api.rest;
 
-import java.util.HexFormat;
 import java.util.List;
 import org.psephos.api.election.RefusedException;
 import org.psephos.board.entry.BoardObject;
 import org.psephos.crypto.ceremony.SealedShare;
 import org.psephos.crypto.codec.DecodingException;
-import org.psephos.crypto.codec.Hex;
 import org.psephos.crypto.codec.Json;
 import org.psephos.crypto.codec.JsonFields;
 import org.psephos.crypto.trustee.Trustees;
@@ -23,7 +21,8 @@ record Dealt(BoardObject dealing, List<SealedShare> shares) {
     try {
       JsonFields fields = JsonFields.of(body);
       BoardObject dealing = BoardObject.of(fields.required("dealing", Json::toBytes));
-      List<SealedShare> shares = fields.list("shares", Dealt::share);
+      List<SealedShare> shares =
+          fields.list("shares", text -> SealedShare.fromHex(JsonFields.text(text)));
       fields.end();
       if (shares.size() > Trustees.MAX_OWNERS) {
         throw new DecodingException(
@@ -33,13 +32,5 @@ record Dealt(BoardObject dealing, List<SealedShare> shares) {
     } catch (DecodingException e) {
       throw RefusedException.because(e);
     }
-  }
-
-  private static SealedShare share(Json value) throws DecodingException {
-    String text = JsonFields.text(value);
-    if (!Hex.isHex(text) || text.length() % 2 != 0) {
-      throw new DecodingException("", "bytes in lower-case hexadecimal", "something else");
-    }
-    return SealedShare.of(HexFormat.of().parseHex(text));
   }
 }
