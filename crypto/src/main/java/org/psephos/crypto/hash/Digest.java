@@ -86,6 +86,11 @@ public final class Digest implements Comparable<Digest> {
     return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** 43 characters of unpadded base64 in the alphabet that addresses take as it is. */
+  public String base64Url() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
   public byte[] toByteArray() {
     return bytes.clone();
   }

@@ -37,8 +37,11 @@ public record LetterFacts(
     }
   }
 
-  /** The page with a code where no server sees it. */
+  /**
+   * The page with a code where no server sees it, and with the fingerprint, by which the voter's
+   * device tells whether it is shown the election that the registrar checked.
+   */
   public String link(String code) {
-    return page + "#" + code;
+    return page + "#" + code + "/" + fingerprint.base64Url();
   }
 }

@@ -65,7 +65,9 @@ class RegistrarLettersTest {
     return "https://vote.example/e/"
         + board.uuid()
         + "/vote#"
-        + RegistrarScene.heldCodes().get(voter);
+        + RegistrarScene.heldCodes().get(voter)
+        + "/"
+        + board.election().election().fingerprint().base64Url();
   }
 
   @Test

@@ -114,7 +114,10 @@ class LettersTest {
             html -> {
               try (PrivateList codes = codes()) {
                 assertThat(PrintedQr.read(html))
-                    .containsExactly("https://vote.example/e/uuid/vote#" + codes.exposeCode(0));
+                    .containsExactly(
+                        "https://vote.example/e/uuid/vote#"
+                            + codes.exposeCode(0)
+                            + "/JS8QyDYQ68oaBZwLroJV66L5W-TR17z6idckioLZ8RE");
               }
             });
   }
