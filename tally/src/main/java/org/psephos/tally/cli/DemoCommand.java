@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       good = demonstration.run();
       if (keep) {
+        demonstration.invite();
         System.out.println("The service runs until you press Ctrl-C.");
         demonstration.keepUntilStopped();
       }

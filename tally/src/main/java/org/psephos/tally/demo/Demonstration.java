@@ -2,6 +2,7 @@ package org.psephos.tally.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.psephos.board.file.PrivateFile;
 import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
@@ -25,15 +25,13 @@ public final class Demonstration {
   private static final long CEREMONY_SECONDS = 25;
 
   private final Settings settings;
+  private final Questions questions;
   private final Path work;
   private final Launcher launcher;
   private final Story story;
   private final Path passphrase;
-  private final Keyholders keyholders;
   private Service service;
-  private String election;
-  private String uuid;
-  private String fingerprint;
+  private HeldElection election;
   private long closes;
 
   /**
@@ -43,13 +41,13 @@ public final class Demonstration {
    */
   public Demonstration(Settings settings, Path work, PrintStream out) throws IOException {
     this.settings = settings;
+    this.questions = Questions.read();
     this.work = work;
     this.story = new Story(out);
     Path logs = work.resolve("logs");
     PrivateFile.makeFolder(logs);
     this.launcher = new Launcher(settings.launcher(), logs);
     this.passphrase = work.resolve("passphrase");
-    this.keyholders = new Keyholders(launcher, story, settings, work, passphrase);
   }
 
   /**
@@ -66,7 +64,7 @@ public final class Demonstration {
     freezeAndOpen();
     Electorate voters = vote();
     close();
-    keyholders.decrypt();
+    election.keyholders().decrypt();
     List<List<Long>> counts = publish();
     boolean asChosen = compare(counts, voters);
     boolean verified = verify();
@@ -90,52 +88,34 @@ public final class Demonstration {
     story.step("The official drafts an election with two questions.");
     long now = Instant.now().getEpochSecond();
     closes = now + CEREMONY_SECONDS + settings.voters() / 2;
-    Json definition = Questions.definition(settings, now, closes);
-    Path file = work.resolve("definition.json");
-    Files.write(file, definition.toBytes());
-    Launcher.Output created =
-        launcher.must(
-            "official",
-            "create",
-            "--service",
-            service.address().toString(),
-            "--token-file",
-            service.tokenFile().toString(),
-            "--definition",
-            file.toString(),
-            "--links-dir",
-            links().toString());
-    election = created.value("election");
-    uuid = election.substring(election.lastIndexOf('/') + 1);
-    official("backup", "--where", "Demonstration: the key lives as long as its folder.");
-    story.line("Election " + uuid + " in the group " + settings.group() + "; its board has begun.");
+    Path folder = work.resolve("election");
+    election = new HeldElection(launcher, service, story, settings, folder, passphrase);
+    election.create(questions.definition(settings, now, closes));
+    story.line(
+        "Election "
+            + election.uuid()
+            + " in the group "
+            + settings.group()
+            + "; its board has begun.");
   }
 
   private void makeKeysAndCredentials() throws Exception {
     story.step(
         "The registrar makes a code for each of " + settings.voters() + " voters, off the server.");
-    StringBuilder roll = new StringBuilder("login\n");
-    for (int i = 1; i <= settings.voters(); i++) {
-      roll.append("voter-").append(i).append('\n');
-    }
-    Path list = work.resolve("voters.csv");
-    PrivateFile.writeNew(list, Utf8.encode(roll.toString()));
-    registrar("credentials", "--voters", list.toString(), "--out", registrarFolder().toString());
+    election.makeCredentials(settings.voters());
     story.line("Only the public credentials were posted; the codes go to the voters by letter.");
 
-    keyholders.join();
+    election.keyholders().join();
   }
 
   private void freezeAndOpen() throws Exception {
     story.step("The official freezes the definition.");
-    fingerprint = official("freeze").value("fingerprint");
-    story.line("Fingerprint " + fingerprint);
+    election.freeze();
+    story.line("Fingerprint " + election.fingerprint());
     story.line("It fixes questions, rules, trustees, credentials and the key of the board.");
 
     story.step("Trustees and registrar check what was frozen, and sign that they did.");
-    keyholders.ready();
-    registrar("ready", "--dir", registrarFolder().toString());
-    official("open");
+    election.makeReadyAndOpen();
     story.line("All are ready. Voting is open.");
   }
 
@@ -144,9 +124,8 @@ public final class Demonstration {
     PrivateFile.makeFolder(work.resolve("voters"));
     Files.createDirectories(receipts());
     Electorate voters =
-        Electorate.of(
-            launcher, registrarFolder().resolve("codes.csv"), work.resolve("voters"), receipts());
-    voters.vote(election, fingerprint);
+        Electorate.of(launcher, election.codes(), work.resolve("voters"), receipts(), questions);
+    voters.vote(election.address(), election.fingerprint());
     story.line("Each holds a receipt that was checked on the voter's side.");
     story.line("Voter 1 had second thoughts and voted again; the later ballot counts.");
     return voters;
@@ -161,19 +140,19 @@ public final class Demonstration {
     } else {
       story.step("The closing time has come; the official closes the voting.");
     }
-    official("close");
+    election.official("close");
     story.line("The board now holds the encrypted sums. No ballot can be added.");
   }
 
   private List<List<Long>> publish() throws Exception {
     story.step("The official publishes the result.");
-    official("publish");
+    election.official("publish");
     ServiceClient client = new ServiceClient(service.address(), Optional.empty());
-    Json answer = client.get(ElectionPaths.of(uuid, "result")).json();
+    Json answer = client.get(ElectionPaths.of(election.uuid(), "result")).json();
     List<List<Long>> counts = counts(answer);
     for (int q = 0; q < counts.size(); q++) {
       story.line("");
-      story.chart(Questions.labels().get(q), counts.get(q));
+      story.chart(questions.labels().get(q), counts.get(q));
     }
     return counts;
   }
@@ -195,7 +174,7 @@ public final class Demonstration {
 
   private boolean verify() throws Exception {
     story.step("An observer downloads the bundle and verifies everything.");
-    launcher.must("official", "export", election, "--out", settings.out().toString());
+    launcher.must("official", "export", election.address(), "--out", settings.out().toString());
     Launcher.Output verdict =
         launcher.run(
             List.of(
@@ -204,7 +183,7 @@ public final class Demonstration {
                 "--receipts",
                 receipts().toString(),
                 "--expect-fingerprint",
-                fingerprint));
+                election.fingerprint()));
     story.plain("");
     verdict.text().lines().forEach(story::line);
     return verdict.status() == 0;
@@ -214,19 +193,34 @@ public final class Demonstration {
     story.plain("");
     story.plain("Look for yourself:");
     story.plain("bundle: " + settings.out().resolve("election.bundle.tar"));
-    story.plain("archive: " + settings.out().resolve(uuid + ".bel"));
+    story.plain("archive: " + settings.out().resolve(election.uuid() + ".bel"));
     story.plain("receipts: " + receipts());
     story.plain(
         good
             ? "The election is verified."
             : "The election is NOT verified; the folder " + work + " holds what was printed.");
-    if (settings.keep()) {
-      String board = service.address() + "/board/" + uuid;
-      story.plain("status: " + service.address() + ElectionPaths.election(uuid));
-      story.plain("result: " + service.address() + ElectionPaths.of(uuid, "result"));
-      story.plain("board: " + board + "/checkpoint");
-      story.plain("metrics: " + service.address() + "/q/metrics");
+  }
+
+  /** Opens a second election for whoever looks at the pages, and prints where they are. */
+  public void invite() throws Exception {
+    story.plain("");
+    story.plain("Opening another election, for you to vote in ...");
+    Trial trial = new Trial(launcher, service, settings, work.resolve("trial"), passphrase);
+    trial.open(questions);
+    story.plain("");
+    story.plain("home: " + service.address() + "/");
+    story.plain("result: " + election.address() + "/result");
+    story.plain("observer: " + election.address() + "/observe");
+    story.plain("board: " + service.address() + "/board/" + election.uuid() + "/checkpoint");
+    story.plain("open: " + trial.address());
+    List<URI> votingPages = trial.votingPages();
+    for (int i = 0; i < votingPages.size(); i++) {
+      story.plain("voter-" + (i + 1) + ": " + votingPages.get(i));
     }
+    story.plain("official: " + service.address() + "/console");
+    story.plain("official-name: official");
+    story.plain("official-password: " + trial.chooseOfficialsPassword());
+    story.plain("metrics: " + service.address() + "/q/metrics");
   }
 
   /** Waits until the service ends, which is when the user stops it. */
@@ -239,39 +233,7 @@ public final class Demonstration {
     launcher.close();
   }
 
-  private Path links() {
-    return work.resolve("links");
-  }
-
-  private Path registrarFolder() {
-    return work.resolve("registrar");
-  }
-
   private Path receipts() {
     return settings.out().resolve("receipts");
-  }
-
-  private Launcher.Output official(String step, String... more) throws Exception {
-    return launcher.must(
-        join(
-            List.of("official", step, election),
-            List.of("--token-file", service.tokenFile().toString()),
-            List.of(more)));
-  }
-
-  private void registrar(String step, String... more) throws Exception {
-    launcher.must(
-        join(
-            List.of("registrar", step),
-            List.of(
-                "--link-file",
-                links().resolve("registrar.link").toString(),
-                "--passphrase-file",
-                passphrase.toString()),
-            List.of(more)));
-  }
-
-  private static String[] join(List<String> step, List<String> secrets, List<String> more) {
-    return Stream.of(step, secrets, more).flatMap(List::stream).toArray(String[]::new);
   }
 }

@@ -11,11 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.psephos.board.file.PrivateFile;
-import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Utf8;
 
 /** The voters: each gets a code on paper, so to say, and votes with a process of their own. */
@@ -26,43 +22,37 @@ final class Electorate {
   private final Launcher launcher;
   private final Path folder;
   private final Path receipts;
+  private final Questions questions;
   private final List<Path> codes;
   private final List<List<List<Integer>>> chosen = new ArrayList<>();
   private final SecureRandom random = new SecureRandom();
 
-  private Electorate(Launcher launcher, Path folder, Path receipts, List<Path> codes) {
+  private Electorate(
+      Launcher launcher, Path folder, Path receipts, Questions questions, List<Path> codes) {
     this.launcher = launcher;
     this.folder = folder;
     this.receipts = receipts;
+    this.questions = questions;
     this.codes = codes;
   }
 
   /** Hands out the codes of the registrar's private list. */
-  static Electorate of(Launcher launcher, Path privateList, Path folder, Path receipts)
+  static Electorate of(
+      Launcher launcher, Path privateList, Path folder, Path receipts, Questions questions)
       throws IOException, DemoException {
     List<Path> codes = new ArrayList<>();
-    String text;
-    try {
-      text = Utf8.decode(Files.readAllBytes(privateList));
-    } catch (DecodingException e) {
-      throw new DemoException("the private list is no text", e);
+    for (PrivateList.Line line : PrivateList.read(privateList)) {
+      Path file = folder.resolve(line.login() + ".code");
+      PrivateFile.writeNew(file, Utf8.encode(line.code() + "\n"));
+      codes.add(file);
     }
-    try (CSVParser lines =
-        CSVParser.parse(
-            text, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      for (CSVRecord line : lines) {
-        Path file = folder.resolve(line.get("login") + ".code");
-        PrivateFile.writeNew(file, Utf8.encode(line.get("code") + "\n"));
-        codes.add(file);
-      }
-    }
-    return new Electorate(launcher, folder, receipts, codes);
+    return new Electorate(launcher, folder, receipts, questions, codes);
   }
 
   /** Everyone votes, two at a time; then the first voter votes again, otherwise than before. */
   void vote(String election, String fingerprint) throws Exception {
     for (int i = 0; i < codes.size(); i++) {
-      chosen.add(Questions.choose(random));
+      chosen.add(questions.choose(random));
     }
     ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -78,7 +68,7 @@ final class Electorate {
     } finally {
       pool.shutdownNow();
     }
-    chosen.set(0, Questions.choose(random));
+    chosen.set(0, questions.choose(random));
     voting(election, fingerprint, 0, "-again").call();
   }
 

@@ -1,90 +1,88 @@
 package org.psephos.tally.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.psephos.crypto.codec.DecodingException;
 import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.codec.JsonFields;
+import org.psephos.crypto.codec.JsonParser;
+import org.psephos.crypto.codec.Limits;
 
-/** What the demonstration votes on, and what its voters think of it. */
-final class Questions {
+/**
+ * What the demonstration votes on, in the languages of the pages, and what its voters think of it.
+ *
+ * @param members those members of a definition that stand in {@code town.json}
+ */
+record Questions(Map<String, Json> members) {
 
-  private static final List<String> PROJECTS = List.of("Library", "Playground", "Bicycle lane");
-  private static final List<String> DAYS = List.of("Monday", "Wednesday", "Friday", "Saturday");
   private static final int MOST_DAYS = 2;
 
-  private Questions() {}
-
-  /** Two questions: choose one, or blank; and up to two of four. */
-  static Json definition(Settings settings, long opens, long closes) {
-    Json rules =
-        new Json.Arr(
-            List.of(
-                Json.Obj.with("answers", PROJECTS.size())
-                    .and("blank", new Json.Bool(true))
-                    .and("max", 1)
-                    .and("min", 1)
-                    .build(),
-                Json.Obj.with("answers", DAYS.size()).and("max", MOST_DAYS).and("min", 0).build()));
-    List<Json> names = new ArrayList<>();
-    for (int i = 1; i <= settings.trustees(); i++) {
-      names.add(new Json.Text("Trustee " + i));
+  /** Reads the questions that come with the program. */
+  static Questions read() throws IOException {
+    try (InputStream file = Questions.class.getResourceAsStream("town.json")) {
+      Json json = JsonParser.parse(file.readAllBytes(), Limits.OBJECT);
+      return new Questions(((Json.Obj) json).members());
+    } catch (DecodingException e) {
+      throw new IllegalStateException("the questions of the demonstration are damaged", e);
     }
-    Json.Builder definition =
-        Json.Obj.with("mode", "election")
-            .and("group", settings.group())
-            .and("default_language", "en")
-            .and("languages", Json.Obj.with("en", texts()).build())
-            .and("questions", rules)
-            .and("trustees", new Json.Arr(names))
-            .and("opens", opens)
-            .and("closes", closes)
-            .and("minimum_ballots", 1)
-            .and(
-                "rehearsal",
-                Json.Obj.with("waiver", "A demonstration needs no rehearsal.").build());
+  }
+
+  /** A whole definition: choose one project, or blank; and up to two of four days. */
+  Json definition(Settings settings, long opens, long closes) {
+    Map<String, Json> definition = new LinkedHashMap<>(members);
+    definition.put("mode", new Json.Text("election"));
+    definition.put("group", new Json.Text(settings.group()));
+    definition.put("trustees", trustees(settings.trustees()));
+    definition.put("opens", new Json.Int(opens));
+    definition.put("closes", new Json.Int(closes));
+    definition.put("minimum_ballots", new Json.Int(1));
+    definition.put(
+        "rehearsal", Json.Obj.with("waiver", "A demonstration needs no rehearsal.").build());
     if (!settings.allNeeded()) {
-      definition.and(
+      definition.put(
           "threshold_group",
           Json.Obj.with("size", settings.trustees())
               .and("threshold", settings.threshold())
               .build());
     }
-    return definition.build();
+    return new Json.Obj(definition);
   }
 
-  private static Json texts() {
-    return Json.Obj.with("administrator", "Town clerk")
-        .and("credential_authority", "Electoral office")
-        .and("description", "A demonstration of Psephos.")
-        .and("language", "en")
-        .and("name", "What shall the town do?")
-        .and(
-            "questions",
-            new Json.Arr(
-                List.of(
-                    question("Which project comes first?", PROJECTS),
-                    question("On which days shall the market open? Up to two.", DAYS))))
-        .build();
+  private static Json trustees(int count) {
+    List<Json> names = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      names.add(new Json.Text("Trustee " + i));
+    }
+    return new Json.Arr(names);
   }
 
-  private static Json question(String text, List<String> answers) {
-    List<Json> texts = answers.stream().map(answer -> (Json) new Json.Text(answer)).toList();
-    return Json.Obj.with("answers", new Json.Arr(texts)).and("question", text).build();
-  }
-
-  /** The labels of the choices, blank first where there is one. */
-  static List<List<String>> labels() {
-    List<String> projects = new ArrayList<>(List.of("(blank)"));
-    projects.addAll(PROJECTS);
-    return List.of(List.copyOf(projects), DAYS);
+  /** The labels of the choices in English, blank first where there is one. */
+  List<List<String>> labels() {
+    try {
+      JsonFields english = JsonFields.of(((Json.Obj) members.get("languages")).members().get("en"));
+      List<List<String>> answers =
+          english.list(
+              "questions", question -> JsonFields.of(question).list("answers", JsonFields::text));
+      List<String> projects = new ArrayList<>(List.of("(blank)"));
+      projects.addAll(answers.get(0));
+      return List.of(List.copyOf(projects), answers.get(1));
+    } catch (DecodingException e) {
+      throw new IllegalStateException("the questions of the demonstration are damaged", e);
+    }
   }
 
   /** What some voter chooses: one project or blank, and up to two days. */
-  static List<List<Integer>> choose(SecureRandom random) {
-    List<Integer> projects = new ArrayList<>(Collections.nCopies(PROJECTS.size() + 1, 0));
+  List<List<Integer>> choose(SecureRandom random) {
+    List<List<String>> labels = labels();
+    List<Integer> projects = new ArrayList<>(Collections.nCopies(labels.get(0).size(), 0));
     projects.set(random.nextInt(projects.size()), 1);
-    List<Integer> days = new ArrayList<>(Collections.nCopies(DAYS.size(), 0));
+    List<Integer> days = new ArrayList<>(Collections.nCopies(labels.get(1).size(), 0));
     for (int i = random.nextInt(MOST_DAYS + 1); i > 0; i--) {
       days.set(random.nextInt(days.size()), 1);
     }

@@ -13,10 +13,10 @@ import org.psephos.tally.client.ServiceException;
  * The service of the demonstration, started on a free port.
  *
  * @param address where it answers
- * @param tokenFile the official's token
+ * @param data its data directory
  * @param process the running server
  */
-record Service(URI address, Path tokenFile, Process process) {
+record Service(URI address, Path data, Process process) {
 
   private static final int TRIES = 240;
   private static final long PAUSE_MILLIS = 500;
@@ -32,11 +32,21 @@ record Service(URI address, Path tokenFile, Process process) {
         throw new DemoException("the service did not start:\n" + launcher.printed("server"));
       }
       if (isReady(client)) {
-        return new Service(address, data.resolve("official.token"), process);
+        return new Service(address, data, process);
       }
       Thread.sleep(PAUSE_MILLIS);
     }
     throw new DemoException("the service does not become ready:\n" + launcher.printed("server"));
+  }
+
+  /** The official's token. */
+  Path tokenFile() {
+    return data.resolve("official.token");
+  }
+
+  /** The password that lets the official in once. */
+  Path firstPassword() {
+    return data.resolve("official.password");
   }
 
   private static boolean isReady(ServiceClient client) throws InterruptedException {

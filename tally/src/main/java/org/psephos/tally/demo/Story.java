@@ -1,6 +1,8 @@
 package org.psephos.tally.demo;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Tells what happens, in numbered steps. Not thread safe. */
@@ -13,6 +15,12 @@ final class Story {
 
   Story(PrintStream out) {
     this.out = out;
+  }
+
+  /** A story that nobody hears. */
+  static Story untold() {
+    return new Story(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   void title(String text) {
