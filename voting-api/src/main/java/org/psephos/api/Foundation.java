@@ -3,6 +3,8 @@ package org.psephos.api;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class Foundation implements AutoCloseable {
       settings.put("psephos.public-url", publicUrl(arguments, set, port));
       settings.put("quarkus.http.host", arguments.host());
       settings.put("quarkus.http.port", Integer.toString(port));
+      settings.put(Settings.TIME_ZONE, timeZone(set));
       set.get(Settings.TRUSTED_PROXIES).ifPresent(proxies -> trust(proxies, settings));
       return withDatabase(directory, set, settings);
     } catch (StorageException e) {
@@ -78,6 +81,16 @@ final class Foundation implements AutoCloseable {
       return arguments.publicUrl();
     }
     return set.get(Settings.PUBLIC_URL).orElse("http://localhost:" + port);
+  }
+
+  private static String timeZone(Settings set) throws StorageException {
+    String zone = set.get(Settings.TIME_ZONE).orElseGet(() -> ZoneId.systemDefault().getId());
+    try {
+      return ZoneId.of(zone).getId();
+    } catch (DateTimeException e) {
+      throw new StorageException(
+          Settings.TIME_ZONE + ": there is no time zone " + zone + "; Europe/Warsaw is one", e);
+    }
   }
 
   private static int freePort(String host) throws StorageException {

@@ -41,10 +41,43 @@ class ArchitectureTest {
   void theHttpLayerSeesUseCasesAndNoStorage() {
     noClasses()
         .that()
-        .resideInAPackage("..api.rest..")
+        .resideInAnyPackage("..api.rest..", "..api.web..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..api.records..", "..api.storage..", "..api.board..", "java.sql..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void nobodySeesPages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..api.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..api.web..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void pagesDoNotSeeTheInterfaceButForRefusals() {
+    noClasses()
+        .that()
+        .resideInAPackage("..api.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..api.rest")
+        .check(SERVICE);
+  }
+
+  @Test
+  void onlyTheFrameOfPagesKnowsHowTheyAreMade() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..api.web.page..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.ibm.icu..", "io.vertx.ext.web..")
         .check(SERVICE);
   }
 

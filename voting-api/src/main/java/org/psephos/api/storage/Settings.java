@@ -25,9 +25,13 @@ public final class Settings {
   /** The reverse proxies whose word about a client's address is taken: addresses or networks. */
   public static final String TRUSTED_PROXIES = "psephos.trusted-proxies";
 
+  /** The zone in which pages tell the time, as {@code Europe/Warsaw}; otherwise the system's. */
+  public static final String TIME_ZONE = "psephos.time-zone";
+
   private static final List<String> KEYS =
       List.of(
           PUBLIC_URL,
+          TIME_ZONE,
           DATABASE_URL,
           TRUSTED_PROXIES,
           "psephos.database.owner.username",

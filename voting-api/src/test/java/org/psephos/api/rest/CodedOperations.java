@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Role;
 
-/** The operations of every resource class, as their annotations say. */
+/** The operations of the interface, as the annotations of its resource classes say; no pages. */
 final class CodedOperations {
 
   private CodedOperations() {}
 
   static List<Operation> all() {
     List<Operation> operations = new ArrayList<>();
-    for (JavaClass type : new ClassFileImporter().importPackages("org.psephos.api")) {
+    for (JavaClass type : new ClassFileImporter().importPackages("org.psephos.api.rest")) {
       if (type.isAnnotatedWith(Path.class)) {
         Class<?> resource = type.reflect();
         for (Method method : resource.getDeclaredMethods()) {
