@@ -89,7 +89,7 @@ class ArchitectureTest {
             "..api.ceremony..", "..api.election..", "..api.board..", "..api.records..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..api.rest..", "jakarta.ws.rs..", "io.vertx..")
+        .resideInAnyPackage("..api.rest..", "..api.web..", "jakarta.ws.rs..", "io.vertx..")
         .check(SERVICE);
   }
 

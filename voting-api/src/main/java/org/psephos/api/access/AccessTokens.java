@@ -55,6 +55,15 @@ public class AccessTokens {
     return hash(header).flatMap(this::caller);
   }
 
+  /** Who shows this token in the cookie of pages; empty if nobody who is logged in there. */
+  @Transactional
+  public Optional<Caller> pageCaller(String cookie) {
+    if (cookie == null || cookie.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return accounts.loggedIn(Token.hash(cookie), Channel.PAGES);
+  }
+
   /** The hash of the token in a header, if there is one in it. */
   static Optional<Digest> hash(String header) {
     if (header == null || !header.startsWith(SCHEME) || header.length() > LONGEST) {
@@ -70,6 +79,6 @@ public class AccessTokens {
     if (MessageDigest.isEqual(hash.toByteArray(), operator)) {
       return Optional.of(Caller.holding(Role.OPERATOR));
     }
-    return TokenRecord.lookUp(hash).or(() -> accounts.loggedIn(hash));
+    return TokenRecord.lookUp(hash).or(() -> accounts.loggedIn(hash, Channel.INTERFACE));
   }
 }

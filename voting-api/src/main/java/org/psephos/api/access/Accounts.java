@@ -60,7 +60,7 @@ public class Accounts {
 
   /** Begins a session; those that have expired are forgotten. */
   @Transactional
-  Session begin(String name) {
+  Session begin(String name, Channel channel) {
     AccountRecord account = AccountRecord.<AccountRecord>findByIdOptional(name).orElseThrow();
     Instant now = Instant.now();
     SessionRecord.delete("expiresAt < ?1", now);
@@ -68,16 +68,17 @@ public class Accounts {
     SessionRecord row = new SessionRecord();
     row.hash = token.hash().hex();
     row.account = account;
+    row.channel = channel;
     row.expiresAt = now.plus(SESSION);
     row.persist();
     return new Session(token, account.role, row.expiresAt);
   }
 
-  /** Who is logged in with the token of this hash. */
+  /** Who is logged in there with the token of this hash. */
   @Transactional
-  Optional<Caller> loggedIn(Digest hash) {
+  Optional<Caller> loggedIn(Digest hash, Channel channel) {
     return SessionRecord.<SessionRecord>findByIdOptional(hash.hex())
-        .filter(row -> row.expiresAt.isAfter(Instant.now()))
+        .filter(row -> row.channel == channel && row.expiresAt.isAfter(Instant.now()))
         .map(row -> Caller.loggedIn(row.account.name, row.account.role));
   }
 

@@ -39,14 +39,26 @@ public class LogIn {
   }
 
   /**
-   * Begins a session.
+   * What somebody types to be let in. Prints nothing of itself.
    *
    * @param chosen another password from now on; needed with a password that is for once
-   * @param address of the network, for limits alone
    */
-  public Accounts.Session logIn(
-      String name, String password, Optional<String> chosen, String address)
+  public record Typed(String name, String password, Optional<String> chosen) {
+    @Override
+    public String toString() {
+      return "Typed";
+    }
+  }
+
+  /**
+   * Begins a session, always under a token that nobody has seen before.
+   *
+   * @param channel where the session is good
+   * @param address of the network, for limits alone, which all channels share
+   */
+  public Accounts.Session logIn(Typed typed, Channel channel, String address)
       throws RefusedException {
+    String name = typed.name();
     if (!limits.mayTry(name, address)) {
       meters.ended(Result.SLOWED);
       throw new RefusedException(
@@ -54,23 +66,34 @@ public class LogIn {
     }
     Optional<Accounts.Account> account = accounts.find(name);
     PasswordHash hash = account.map(Accounts.Account::password).orElseGet(passwords::nobodys);
-    if (!passwords.matches(hash, password) || account.isEmpty()) {
+    if (!passwords.matches(hash, typed.password()) || account.isEmpty()) {
       meters.ended(Result.REFUSED);
       throw new RefusedException(Code.UNAUTHORIZED, "name or password is wrong");
     }
     limits.succeeded(name, address);
     Caller caller = Caller.loggedIn(name, account.get().role());
-    if (chosen.isPresent()) {
-      change(name, password, chosen.get());
+    if (typed.chosen().isPresent()) {
+      change(name, typed.password(), typed.chosen().get());
       log.note(caller, "choose a password");
     } else if (account.get().provisional()) {
       throw new RefusedException(
           Code.WRONG_STATE, "this password is for once: send new_password with it");
     }
-    Accounts.Session session = accounts.begin(name);
+    Accounts.Session session = accounts.begin(name, channel);
     meters.ended(Result.ACCEPTED);
     log.note(caller, "log in");
     return session;
+  }
+
+  /** Ends the session of pages that this cookie is for, if there is one. */
+  public void forget(String cookie) {
+    accounts.end(Token.hash(cookie));
+  }
+
+  /** Ends the session of pages that the caller is in. */
+  public void logOutOfPages(Caller caller, String cookie) {
+    forget(cookie);
+    log.note(caller, "log out");
   }
 
   private void change(String name, String password, String chosen) throws RefusedException {

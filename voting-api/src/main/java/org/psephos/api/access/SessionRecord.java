@@ -3,6 +3,8 @@ package org.psephos.api.access;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -19,6 +21,10 @@ public class SessionRecord extends PanacheEntityBase {
   @ManyToOne(optional = false)
   @JoinColumn(name = "account", updatable = false)
   public AccountRecord account;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  public Channel channel;
 
   @Column(name = "expires_at", updatable = false)
   public Instant expiresAt;

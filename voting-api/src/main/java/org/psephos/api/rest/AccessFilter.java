@@ -6,17 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.AccessTokens;
 import org.psephos.api.access.Caller;
+import org.psephos.api.access.Gate;
 import org.psephos.api.election.Code;
-import org.psephos.api.election.Elections;
 import org.psephos.api.election.RefusedException;
+import org.psephos.api.rest.problem.PageRequests;
 import org.psephos.api.rest.problem.Refusals;
-import org.psephos.board.order.Phase;
 import org.psephos.board.store.StoreUnavailableException;
 
 /**
@@ -26,12 +25,12 @@ import org.psephos.board.store.StoreUnavailableException;
 public final class AccessFilter {
 
   private final AccessTokens tokens;
-  private final Elections elections;
+  private final Gate gate;
 
   @Inject
-  AccessFilter(AccessTokens tokens, Elections elections) {
+  AccessFilter(AccessTokens tokens, Gate gate) {
     this.tokens = tokens;
-    this.elections = elections;
+    this.gate = gate;
   }
 
   @ServerRequestFilter
@@ -48,9 +47,7 @@ public final class AccessFilter {
     if (access.roles().length > 0) {
       requireAdmitted(request, access, uuid);
     }
-    if (access.phases().length > 0) {
-      requirePhase(access, uuid);
-    }
+    gate.requirePhase(access, uuid);
   }
 
   /** Who was let in; only for operations that ask for a role. */
@@ -59,8 +56,10 @@ public final class AccessFilter {
         (Caller) request.getProperty(Refusals.CALLER), "the operation asks for no role");
   }
 
+  /** Pages have a filter of their own, which knows cookies. */
   private static boolean isOurs(ResourceInfo operation) {
-    return operation.getResourceClass().getName().startsWith("org.psephos.");
+    return operation.getResourceClass().getName().startsWith("org.psephos.")
+        && !PageRequests.isPage(operation);
   }
 
   private void requireAdmitted(ContainerRequestContext request, Access access, String uuid)
@@ -70,19 +69,6 @@ public final class AccessFilter {
       throw new RefusedException(Code.UNAUTHORIZED, "show a token: Authorization: Bearer …");
     }
     request.setProperty(Refusals.CALLER, caller.get());
-    boolean hasRole = Arrays.asList(access.roles()).contains(caller.get().role());
-    if (!hasRole || (uuid != null && !caller.get().mayEnter(uuid))) {
-      throw new RefusedException(Code.FORBIDDEN, "this token is not for that");
-    }
-  }
-
-  private void requirePhase(Access access, String uuid)
-      throws RefusedException, StoreUnavailableException {
-    Phase phase = elections.phase(uuid);
-    if (!Arrays.asList(access.phases()).contains(phase)) {
-      throw new RefusedException(
-          Code.WRONG_STATE,
-          "possible in " + Arrays.toString(access.phases()) + "; the election is in " + phase);
-    }
+    gate.requireRole(access, caller.get(), uuid);
   }
 }

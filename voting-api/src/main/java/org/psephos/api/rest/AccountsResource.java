@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Accounts;
+import org.psephos.api.access.Channel;
 import org.psephos.api.access.Invitations;
 import org.psephos.api.access.LogIn;
 import org.psephos.api.access.Role;
@@ -59,8 +59,6 @@ public class AccountsResource {
     }
   }
 
-  private record Credentials(String name, String password, Optional<String> chosen) {}
-
   @POST
   @Path("/login")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -68,18 +66,17 @@ public class AccountsResource {
   public Response login(
       InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest request)
       throws IOException, RefusedException {
-    Credentials shown =
+    LogIn.Typed typed =
         body(
             body,
             headers,
             fields ->
-                new Credentials(
+                new LogIn.Typed(
                     fields.text("name"),
                     fields.text("password"),
                     fields.optional("new_password", JsonFields::text)));
     Accounts.Session session =
-        login.logIn(
-            shown.name(), shown.password(), shown.chosen(), request.remoteAddress().hostAddress());
+        login.logIn(typed, Channel.INTERFACE, request.remoteAddress().hostAddress());
     return Answer.ok(
         Json.Obj.with("token", session.token().reveal())
             .and("role", session.role().wireName())

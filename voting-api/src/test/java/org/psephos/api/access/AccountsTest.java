@@ -107,7 +107,8 @@ class AccountsTest {
     String hash = Token.hash(token).hex();
     execute("DELETE FROM login_session WHERE hash = '" + hash + "'");
     execute(
-        "INSERT INTO login_session VALUES ('" + hash + "', 'max', now() - interval '1 second')");
+        "INSERT INTO login_session (hash, account, channel, expires_at) VALUES ('"
+            + (hash + "', 'max', 'INTERFACE', now() - interval '1 second')"));
     assertThat(create(token).problem()).isEqualTo("401 unauthorized");
     assertThat(Colleagues.login(client, "max", Colleagues.PASSWORD).status()).isEqualTo(200);
     assertThat(count("SELECT count(*) FROM login_session WHERE expires_at < now()")).isZero();

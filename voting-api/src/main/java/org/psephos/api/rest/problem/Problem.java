@@ -1,7 +1,6 @@
 package org.psephos.api.rest.problem;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.psephos.api.election.Code;
 import org.psephos.crypto.codec.Json;
 
@@ -15,20 +14,16 @@ public final class Problem {
 
   private Problem() {}
 
-  /** The answer that says no. */
-  public static Response response(Code code, String detail) {
-    return response(code, detail, Map.of());
-  }
-
   /** The answer that says no, with members of its own (RFC 9457, section 3.2). */
-  public static Response response(Code code, String detail, Map<String, Json> more) {
+  static Response response(Refusal refusal) {
+    Code code = refusal.code();
     Json.Builder body =
         Json.Obj.with("type", "about:blank")
             .and("title", code.wireName().replace('-', ' '))
             .and("status", code.status())
             .and("code", code.wireName())
-            .and("detail", detail);
-    more.forEach(body::and);
+            .and("detail", refusal.detail());
+    refusal.more().forEach(body::and);
     Response.ResponseBuilder response =
         Response.status(code.status())
             .type(MEDIA_TYPE)
