@@ -99,7 +99,15 @@ final class Advice {
       warnings.add(
           "closes: " + Times.written(facts.closes()) + " is over; the vote could end at once");
     }
-    if (facts.waived() && facts.mode() == Mode.ELECTION) {
+    if (facts.mode() == Mode.ELECTION) {
+      rehearsal();
+    }
+  }
+
+  private void rehearsal() {
+    if (facts.waived().isEmpty()) {
+      warnings.add("rehearsal: left open; before freezing name one, or say why there was none");
+    } else if (facts.waived().get()) {
       warnings.add("rehearsal: waived; hold one, it finds what nobody thinks of");
     }
   }

@@ -60,7 +60,7 @@ final class DraftCheck {
     Optional<Long> closes = draft.required("closes", Times::seconds);
     requireOrder(opens, closes);
     OptionalLong least = draft.number("minimum_ballots", 0, Rules.MOST_VOTERS);
-    boolean waived = rehearsal(draft);
+    Optional<Boolean> waived = rehearsal(draft);
     requireConduct(draft);
     draft.end(MEMBERS);
     return new Facts(
@@ -163,12 +163,12 @@ final class DraftCheck {
     }
   }
 
-  /** Whether there was none. */
-  private boolean rehearsal(Probe draft) {
-    Optional<Json> value = draft.required("rehearsal", json -> json);
+  /** Whether there was none; nothing if that is left open. */
+  private Optional<Boolean> rehearsal(Probe draft) {
+    Optional<Json> value = draft.optional("rehearsal", json -> json);
     Optional<Probe> rehearsal = value.flatMap(json -> Probe.of("rehearsal", json, faults));
     if (rehearsal.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     int before = faults.size();
     boolean waived = rehearsal.get().has("waiver");
@@ -181,7 +181,7 @@ final class DraftCheck {
     if (faults.size() == before) {
       Probe.decode("rehearsal", value.get(), faults, Rehearsal::decode);
     }
-    return waived;
+    return Optional.of(waived);
   }
 
   private static void tallied(Probe rehearsal) {

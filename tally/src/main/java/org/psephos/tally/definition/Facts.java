@@ -11,7 +11,7 @@ import org.psephos.board.entry.TextDefinition;
  *
  * @param group the last trustees, if they make one key together
  * @param opens Unix seconds, like {@code closes}
- * @param waived whether there was no rehearsal
+ * @param waived whether there was no rehearsal; empty if the definition leaves it open
  */
 record Facts(
     Mode mode,
@@ -22,7 +22,7 @@ record Facts(
     long opens,
     long closes,
     long minimumBallots,
-    boolean waived) {
+    Optional<Boolean> waived) {
 
   /** How many members a threshold group has, and how many of them suffice. */
   record Group(int size, int threshold) {}

@@ -174,6 +174,9 @@ class DefinitionTest {
     sound = sound.replaceAll("rehearsal: .*", "rehearsal: { waiver: No time. }");
     warns("mode: election", "mode: election", "rehearsal: waived");
     warns("mode: election", "mode: rehearsal");
+    sound = sound.replaceAll("rehearsal: .*", "");
+    warns("mode: election", "mode: election", "rehearsal: left open");
+    warns("mode: election", "mode: rehearsal");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.psephos.crypto.group.Groups;
  * @param languages language tag to everything a voter reads; all with the same questions
  * @param trustees their names, in order of their numbers
  * @param thresholdGroup the last of them, if they make one key together; all others hold one alone
+ * @param rehearsal what was practised before; until the definition is frozen it may be left open
  */
 public record Draft(
     ElectionId uuid,
@@ -42,7 +43,7 @@ public record Draft(
     long opens,
     long closes,
     long minimumBallots,
-    Rehearsal rehearsal,
+    Optional<Rehearsal> rehearsal,
     Conduct conduct) {
 
   /** What is read of a draft: the largest body of a request that describes an election. */
@@ -76,7 +77,7 @@ public record Draft(
             fields.number("opens"),
             fields.number("closes"),
             fields.number("minimum_ballots"),
-            fields.required("rehearsal", Rehearsal::decode),
+            fields.optional("rehearsal", Rehearsal::decode),
             Conduct.decode(fields));
     fields.end();
     draft.requireSense();
@@ -131,8 +132,8 @@ public record Draft(
                 new Json.Arr(trustees.stream().map(n -> (Json) new Json.Text(n)).toList()))
             .and("opens", opens)
             .and("closes", closes)
-            .and("minimum_ballots", minimumBallots)
-            .and("rehearsal", rehearsal.toJson());
+            .and("minimum_ballots", minimumBallots);
+    rehearsal.ifPresent(held -> draft.and("rehearsal", held.toJson()));
     thresholdGroup.ifPresent(group -> draft.and("threshold_group", group.toJson()));
     conduct.putInto(draft);
     return draft.build();

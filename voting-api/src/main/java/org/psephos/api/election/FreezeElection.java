@@ -13,6 +13,7 @@ import org.psephos.board.entry.BoardObject;
 import org.psephos.board.entry.CredentialsEntry;
 import org.psephos.board.entry.EntryBytes;
 import org.psephos.board.entry.Manifest;
+import org.psephos.board.entry.Rehearsal;
 import org.psephos.board.entry.Rules;
 import org.psephos.board.entry.SetupEntry;
 import org.psephos.board.entry.TrusteeKeyEntry;
@@ -58,14 +59,13 @@ public class FreezeElection {
         () -> {
           Elections.require(board, Phase.KEYS);
           Draft draft = elections.draft(uuid);
-          rehearsals.require(draft.mode(), draft.rehearsal());
-          append(board, draft);
+          append(board, draft, rehearsals.require(draft));
           return null;
         });
     log.note(uuid, caller, "freeze");
   }
 
-  private static void append(BulletinBoard board, Draft draft)
+  private static void append(BulletinBoard board, Draft draft, Rehearsal rehearsal)
       throws RefusedException, StoreUnavailableException {
     BeforeSetup before = BeforeSetup.read(board.reads());
     CredentialsEntry list =
@@ -82,7 +82,7 @@ public class FreezeElection {
             list.payload(),
             genesis(board),
             list.registrar(),
-            rules(draft, BeforeSetup.list(board, list)),
+            rules(draft, rehearsal, BeforeSetup.list(board, list)),
             texts,
             trusteesObject.hash(),
             Optional.empty());
@@ -161,7 +161,8 @@ public class FreezeElection {
     }
   }
 
-  private static Rules rules(Draft draft, CredentialList list) throws RefusedException {
+  private static Rules rules(Draft draft, Rehearsal rehearsal, CredentialList list)
+      throws RefusedException {
     if (draft.minimumBallots() > list.size()) {
       throw new RefusedException(Code.WRONG_SHAPE, "minimum_ballots is more than all voters");
     }
@@ -169,7 +170,7 @@ public class FreezeElection {
         draft.opens(),
         draft.closes(),
         draft.minimumBallots(),
-        draft.rehearsal(),
+        rehearsal,
         list.size(),
         list.totalWeight());
   }

@@ -42,7 +42,7 @@ public class OpenElection {
     BulletinBoard board = elections.board(uuid);
     Elections.require(board, Phase.READY);
     Draft draft = elections.draft(uuid);
-    rehearsals.require(draft.mode(), draft.rehearsal());
+    rehearsals.require(draft);
     List<String> faults = safeguards.faults();
     if (!faults.isEmpty()) {
       throw new RefusedException(

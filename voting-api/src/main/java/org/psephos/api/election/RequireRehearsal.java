@@ -19,6 +19,8 @@ import org.psephos.board.store.TreeHead;
 @ApplicationScoped
 public class RequireRehearsal {
 
+  private static final Rehearsal ITSELF = new Rehearsal.Waived("this is a rehearsal");
+
   private final Elections elections;
   private final ElectionRecords records;
 
@@ -28,14 +30,22 @@ public class RequireRehearsal {
   }
 
   /**
-   * Does nothing if this is in order.
+   * What the rules are to say about it.
    *
-   * @throws RefusedException if not, with what is missing
+   * @throws RefusedException if the draft does not say it, or it is not in order
    */
-  void require(Mode mode, Rehearsal rehearsal) throws RefusedException, StoreUnavailableException {
-    if (mode == Mode.ELECTION && rehearsal instanceof Rehearsal.Tallied tallied) {
+  Rehearsal require(Draft draft) throws RefusedException, StoreUnavailableException {
+    if (draft.mode() == Mode.REHEARSAL) {
+      return draft.rehearsal().orElse(ITSELF);
+    }
+    Rehearsal rehearsal =
+        draft
+            .rehearsal()
+            .orElseThrow(() -> no("name one that was held, or say why there was none"));
+    if (rehearsal instanceof Rehearsal.Tallied tallied) {
       requireTallied(tallied);
     }
+    return rehearsal;
   }
 
   private void requireTallied(Rehearsal.Tallied named)

@@ -105,6 +105,7 @@ class DefinitionTest {
           {"waiver":"none"}    | {"waiver":""}                                            | false
           {"waiver":"none"}    | {"waiver":"none","size":1}                               | false
           {"waiver":"none"}    | {}                                                       | false
+          ,"rehearsal":{"waiver":"none"} | ''                                             | true
           {"waiver":"none"}    | {"origin":"o","root":"00","size":1}                      | false
           "opens":10           | "opens":10,"schedule":true                               | true
           "opens":10           | "opens":10,"two_officials":true,"schedule":false         | true

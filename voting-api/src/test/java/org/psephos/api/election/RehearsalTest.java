@@ -12,6 +12,7 @@ import org.psephos.api.fixture.Client.Answer;
 import org.psephos.api.fixture.Drafts;
 import org.psephos.api.fixture.Held;
 import org.psephos.crypto.codec.Json;
+import org.psephos.crypto.codec.Utf8;
 import org.psephos.crypto.fixture.JsonEdit;
 
 /** A real election names a rehearsal that was held here, or a waiver; nothing else opens it. */
@@ -53,6 +54,24 @@ class RehearsalTest {
     assertRefused(
         naming(JsonEdit.replace(head, "root", "0".repeat(64))), "not those of the rehearsal");
     assertRefused(naming(JsonEdit.replace(head, "size", new Json.Int(3))), "not those");
+  }
+
+  @Test
+  void whoSaysNothingAboutItCannotFreezeUntilTheySay() throws Exception {
+    Json.Obj silent = JsonEdit.remove(Drafts.minimal("Ed25519"), "rehearsal");
+    Held held = Held.draft(base, silent).begin().bringKeys().bringCredentials(2);
+    assertRefused(held, "name one that was held, or say why there was none");
+    byte[] reason = Utf8.encode("{\"rehearsal\":{\"waiver\":\"No time.\"}}");
+    held.client().send("PATCH", held.path(""), Held.officialToken(), reason);
+    assertThat(held.freeze().state()).isEqualTo("READY");
+  }
+
+  @Test
+  void aRehearsalNeedsNone() throws Exception {
+    Json.Obj silent = JsonEdit.remove(Drafts.minimal("Ed25519"), "rehearsal");
+    Json.Obj draft = JsonEdit.replace(silent, "mode", "rehearsal");
+    Held held = Held.draft(base, draft).begin().bringKeys().bringCredentials(2);
+    assertThat(held.freeze().state()).isEqualTo("READY");
   }
 
   /** With everything that freezing needs. */
