@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       OfficialExport.class,
       OfficialInvite.class,
       OfficialJoin.class,
+      OfficialLink.class,
       OfficialLogin.class,
       OfficialLogout.class,
       OfficialObserver.class,

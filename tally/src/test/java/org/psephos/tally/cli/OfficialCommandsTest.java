@@ -111,6 +111,26 @@ class OfficialCommandsTest {
   }
 
   @Test
+  void link_makes_one_anew_unless_it_could_not_be_kept() throws Exception {
+    String path = "POST /api/v1/elections/" + board.uuid() + "/links";
+    Path out = folder.resolve("trustee-2.link");
+    try (StubService service =
+        new StubService(board).answer(path, Answer.of(201, "{\"link\":\"https://x/e/y#z\"}"))) {
+      CommandRun run = official(service, "link", "--trustee", "2", "--out", out.toString());
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).doesNotContain("#z");
+      assertThat(Utf8.decode(Files.readAllBytes(out))).isEqualTo("https://x/e/y#z\n");
+      assertThat(official(service, "link", "--registrar", "--out", out.toString()).status())
+          .isEqualTo(2);
+      assertThat(official(service, "link", "--registrar", "--out", out + "2").status()).isZero();
+      assertThat(official(service, "link", "--out", out + "3").status()).isEqualTo(2);
+      assertThat(service.bodies("/links"))
+          .extracting(Utf8::decode)
+          .containsExactly("{\"role\":\"trustee\",\"trustee\":2}", "{\"role\":\"registrar\"}");
+    }
+  }
+
+  @Test
   void amend_sends_a_closing_time_or_a_notice() throws Exception {
     String path = "POST /api/v1/elections/" + board.uuid() + "/amendments";
     try (StubService service = new StubService(board).answer(path, status("OPEN"))) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.psephos.api.storage.SecretFile;
 import org.psephos.api.storage.StorageException;
@@ -47,6 +48,25 @@ public class AccessTokens {
     Token token = Token.random();
     TokenRecord.of(token.hash(), Caller.in(election, role, owner)).persist();
     return token;
+  }
+
+  /** A new token for a role in one election, which makes the earlier ones void. */
+  @Transactional
+  public Token replace(String election, Role role, int owner) {
+    TokenRecord.revoke(election, role, owner, owner);
+    return issue(election, role, owner);
+  }
+
+  /** Makes the tokens of the trustees from this number on void. */
+  @Transactional
+  public void revokeTrustees(String election, int from) {
+    TokenRecord.revoke(election, Role.TRUSTEE, from, Integer.MAX_VALUE);
+  }
+
+  /** For whom in an election there is a token, each once. */
+  @Transactional
+  public Set<Seat> issued(String election) {
+    return TokenRecord.seats(election);
   }
 
   /** Who shows this {@code Authorization} header; empty if nobody whom we know. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.psephos.crypto.hash.Digest;
 
 /** What a token is good for, under the hash of the token. */
@@ -35,6 +37,16 @@ public class TokenRecord extends PanacheEntityBase {
     row.role = caller.role();
     row.owner = caller.owner();
     return row;
+  }
+
+  static void revoke(String election, Role role, int from, int to) {
+    delete("election = ?1 and role = ?2 and owner between ?3 and ?4", election, role, from, to);
+  }
+
+  static Set<Seat> seats(String election) {
+    return TokenRecord.<TokenRecord>list("election", election).stream()
+        .map(row -> new Seat(row.role, row.owner))
+        .collect(Collectors.toSet());
   }
 
   /** Whom the token with this hash makes its holder. */

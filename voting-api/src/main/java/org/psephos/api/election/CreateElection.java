@@ -47,17 +47,12 @@ public class CreateElection {
     }
   }
 
-  /** Takes the description, with or without {@code uuid}. */
+  /** Takes the description, with or without {@code uuid}, and makes everybody's token at once. */
   @Transactional(rollbackOn = Exception.class)
   public Created create(Json.Obj description) throws RefusedException, StoreUnavailableException {
     Draft draft = read(description);
     String uuid = draft.uuid().value();
-    if (records.draft(uuid).isPresent()) {
-      throw new RefusedException(Code.WRONG_STATE, "there is an election " + uuid + " already");
-    }
-    Definitions.requireHonestTexts(draft);
-    String origin = boards.origin(uuid);
-    records.begin(uuid, origin, text(draft));
+    String origin = note(draft);
     Token registrar = tokens.issue(uuid, Role.REGISTRAR, 0);
     List<Token> trustees = new ArrayList<>();
     for (int owner = 1; owner <= draft.trustees().size(); owner++) {
@@ -65,6 +60,26 @@ public class CreateElection {
     }
     makeLogKey(uuid, origin);
     return new Created(draft, registrar, trustees);
+  }
+
+  /** The same without tokens, for an official who has yet to say who takes part. */
+  @Transactional(rollbackOn = Exception.class)
+  public Draft begin(Json.Obj description) throws RefusedException, StoreUnavailableException {
+    Draft draft = read(description);
+    makeLogKey(draft.uuid().value(), note(draft));
+    return draft;
+  }
+
+  /** Notes the draft; what its board is called. */
+  private String note(Draft draft) throws RefusedException {
+    String uuid = draft.uuid().value();
+    if (records.draft(uuid).isPresent()) {
+      throw new RefusedException(Code.WRONG_STATE, "there is an election " + uuid + " already");
+    }
+    Definitions.requireHonestTexts(draft);
+    String origin = boards.origin(uuid);
+    records.begin(uuid, origin, text(draft));
+    return origin;
   }
 
   private static Draft read(Json.Obj description) throws RefusedException {

@@ -1,5 +1,6 @@
 package org.psephos.api.records;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -32,6 +33,14 @@ public class ElectionRecords {
   @Transactional
   public List<String> ids() {
     return ElectionRecord.<ElectionRecord>listAll().stream().map(row -> row.uuid).toList();
+  }
+
+  /** All drafts as JSON, the last one that was begun first. */
+  @Transactional
+  public List<String> newestFirst() {
+    return ElectionRecord.<ElectionRecord>listAll(Sort.descending("createdAt", "uuid")).stream()
+        .map(row -> row.draft)
+        .toList();
   }
 
   /** A new election; part of the caller's transaction. */

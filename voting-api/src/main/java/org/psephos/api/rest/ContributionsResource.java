@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.psephos.api.access.Access;
+import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.ElectionStatus;
@@ -71,14 +72,15 @@ public class ContributionsResource {
       @Context HttpHeaders headers,
       @Context ContainerRequestContext request)
       throws IOException, RefusedException {
+    byte[] bytes = Body.read(body, headers, RegisterCredentials.LARGEST);
+    if (yes(dryRun)) {
+      return Answer.ok(credentials.look(uuid, bytes).toJson());
+    }
     if (registrar == null) {
       throw new RefusedException(Code.MALFORMED, "the parameter registrar is missing");
     }
-    byte[] bytes = Body.read(body, headers, RegisterCredentials.LARGEST);
-    return Answer.ok(
-        credentials
-            .register(uuid, AccessFilter.caller(request), registrar, bytes, yes(dryRun))
-            .toJson());
+    Caller caller = AccessFilter.caller(request);
+    return Answer.ok(credentials.register(uuid, caller, registrar, bytes).toJson());
   }
 
   private static boolean yes(String dryRun) throws RefusedException {

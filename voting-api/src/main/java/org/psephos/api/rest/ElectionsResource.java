@@ -19,14 +19,14 @@ import java.util.Map;
 import org.psephos.api.access.Access;
 import org.psephos.api.access.Caller;
 import org.psephos.api.access.Role;
-import org.psephos.api.access.Token;
 import org.psephos.api.election.Code;
 import org.psephos.api.election.CreateElection;
 import org.psephos.api.election.Draft;
 import org.psephos.api.election.EditDraft;
 import org.psephos.api.election.ElectionStatus;
 import org.psephos.api.election.Elections;
-import org.psephos.api.election.InviteObserver;
+import org.psephos.api.election.ListElections;
+import org.psephos.api.election.ListElections.Listed;
 import org.psephos.api.election.OperatorLog;
 import org.psephos.api.election.RecordBackup;
 import org.psephos.api.election.RefusedException;
@@ -46,7 +46,7 @@ public class ElectionsResource {
   private final PublicAddress address;
   private final OperatorLog log;
   private final Elections elections;
-  private final InviteObserver observers;
+  private final ListElections list;
 
   ElectionsResource(
       CreateElection creation,
@@ -56,7 +56,7 @@ public class ElectionsResource {
       PublicAddress address,
       OperatorLog log,
       Elections elections,
-      InviteObserver observers) {
+      ListElections list) {
     this.creation = creation;
     this.edition = edition;
     this.backup = backup;
@@ -64,7 +64,7 @@ public class ElectionsResource {
     this.address = address;
     this.log = log;
     this.elections = elections;
-    this.observers = observers;
+    this.list = list;
   }
 
   @POST
@@ -87,6 +87,25 @@ public class ElectionsResource {
             .and("trustees", new Json.Arr(trustees))
             .build();
     return Answer.of(Response.Status.CREATED, answer).location(address.election(uuid)).build();
+  }
+
+  /** All elections, drafts too. */
+  @GET
+  @Access(roles = {Role.OFFICIAL, Role.OPERATOR})
+  public Response list() throws IOException {
+    List<Json> rows = list.all().stream().map(ElectionsResource::row).toList();
+    return Answer.ok(Json.Obj.with("elections", new Json.Arr(rows)).build());
+  }
+
+  private static Json row(Listed one) {
+    Json.Builder row =
+        Json.Obj.with("uuid", one.draft().uuid().value())
+            .and("mode", one.draft().mode().wireName())
+            .and("name", one.draft().defaultText().name())
+            .and("opens", one.draft().opens())
+            .and("closes", one.closes());
+    one.phase().ifPresent(phase -> row.and("state", phase.name()));
+    return row.build();
   }
 
   @GET
@@ -129,16 +148,5 @@ public class ElectionsResource {
   @Access(roles = {Role.OFFICIAL, Role.OBSERVER, Role.REGISTRAR, Role.TRUSTEE})
   public Response draft(@PathParam("uuid") String uuid) throws RefusedException {
     return Answer.ok(elections.draft(uuid).toJson());
-  }
-
-  @POST
-  @Path("/{uuid}/observers")
-  @Access(roles = Role.OFFICIAL)
-  public Response inviteObserver(
-      @PathParam("uuid") String uuid, @Context ContainerRequestContext request)
-      throws IOException, RefusedException {
-    Token token = observers.invite(uuid, AccessFilter.caller(request));
-    Json answer = Json.Obj.with("link", address.link(uuid, Role.OBSERVER, token)).build();
-    return Answer.of(Response.Status.CREATED, answer).build();
   }
 }

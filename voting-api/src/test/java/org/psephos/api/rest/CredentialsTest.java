@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.psephos.api.PostgresForTests;
+import org.psephos.api.election.RegisterCredentials;
+import org.psephos.api.election.UploadReport;
 import org.psephos.api.fixture.BoardOverHttp;
 import org.psephos.api.fixture.Client.Answer;
 import org.psephos.api.fixture.Held;
@@ -28,6 +31,8 @@ import org.psephos.crypto.signature.SigningKey;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CredentialsTest {
+
+  @Inject RegisterCredentials credentials;
 
   @TestHTTPResource("/")
   URI base;
@@ -90,6 +95,43 @@ class CredentialsTest {
     assertThat(real.json().members().get("dry_run")).isEqualTo(new Json.Bool(false));
     assertThat(uploads()).hasSize(1);
     assertThat(put(list, "&dry_run=perhaps").problem()).isEqualTo("400 malformed");
+  }
+
+  @Test
+  void onlyADryRunNeedsNoKeyOfTheRegistrar() throws Exception {
+    byte[] list = list(List.of(fresh(1)));
+    String path = held.path("/credentials");
+    assertThat(held.client().send("PUT", path, held.registrar(), list).problem())
+        .isEqualTo("400 malformed");
+    Answer dry = held.client().send("PUT", path + "?dry_run=true", held.registrar(), list);
+    assertChange(dry, 1, 0, 0, 0);
+    assertThat(uploads()).isEmpty();
+  }
+
+  @Test
+  void officialsSeeWhatCameOfTheLastList() throws Exception {
+    assertThat(credentials.last(held.uuid())).isEmpty();
+    assertThat(put(list(List.of(fresh(1), fresh(4))), "&dry_run=true").status()).isEqualTo(200);
+    UploadReport looked = credentials.last(held.uuid()).orElseThrow().report();
+    assertThat(looked.dryRun()).isTrue();
+    assertThat(looked.refusal()).isEmpty();
+    assertThat(List.of(looked.read(), looked.added(), looked.weight())).containsExactly(2L, 2L, 5L);
+
+    String good = fresh(1).element().encode();
+    put(Utf8.encode("[\"" + good + ",3\",\"nothing,1\",\"" + good + ",1\"]"), "");
+    UploadReport refused = credentials.last(held.uuid()).orElseThrow().report();
+    assertThat(refused.dryRun()).isFalse();
+    assertThat(refused.refusal().orElseThrow()).contains("2 of 3 lines are wrong");
+    assertThat(refused.rejected()).extracting(line -> line.line()).containsExactly(2, 3);
+    assertThat(refused.added()).isZero();
+
+    put(Utf8.encode("{}"), "");
+    UploadReport unread = credentials.last(held.uuid()).orElseThrow().report();
+    assertThat(unread.refusal()).isPresent();
+    assertThat(unread.read()).isZero();
+
+    put(list(List.of(fresh(1))), "");
+    assertThat(credentials.last(held.uuid()).orElseThrow().report().refusal()).isEmpty();
   }
 
   @Test
