@@ -151,7 +151,10 @@ public final class JsonParser {
   private static String where(IOException e) {
     return e instanceof com.fasterxml.jackson.core.JsonProcessingException problem
             && problem.getLocation() != null
-        ? " at character " + problem.getLocation().getCharOffset()
+        ? " at line "
+            + (problem.getLocation().getLineNr()
+                + ", column "
+                + problem.getLocation().getColumnNr())
         : "";
   }
 

@@ -33,36 +33,49 @@ final class Advice {
         .texts()
         .forEach(
             (tag, text) -> {
+              gaps("languages." + tag, model, text);
               if (!tag.equals(facts.defaultLanguage())) {
-                translation("languages." + tag, model, text);
+                copies("languages." + tag, model, text);
               }
             });
   }
 
-  private void translation(String path, TextDefinition model, TextDefinition text) {
+  private void gaps(String path, TextDefinition model, TextDefinition text) {
     missing(path + ".administrator", model.administrator(), text.administrator());
     missing(
         path + ".credential_authority", model.credentialAuthority(), text.credentialAuthority());
     missing(path + ".description", model.description(), text.description());
-    for (int i = 0; i < model.questions().size(); i++) {
+    for (int i = 0; i < text.questions().size(); i++) {
       String where = path + ".questions[" + i + "]";
       QuestionText question = text.questions().get(i);
-      QuestionText original = model.questions().get(i);
-      missing(where + ".question", original.question(), question.question());
-      if (!question.question().isEmpty() && question.question().equals(original.question())) {
-        warnings.add(
-            where + ".question: the same as in " + facts.defaultLanguage() + ": not translated?");
-      }
+      missing(where + ".question", question.question());
       for (int j = 0; j < question.answers().size(); j++) {
-        missing(
-            where + ".answers[" + j + "]", original.answers().get(j), question.answers().get(j));
+        missing(where + ".answers[" + j + "]", question.answers().get(j));
+      }
+    }
+  }
+
+  private void copies(String path, TextDefinition model, TextDefinition text) {
+    for (int i = 0; i < text.questions().size(); i++) {
+      String question = text.questions().get(i).question();
+      if (!question.isEmpty() && question.equals(model.questions().get(i).question())) {
+        warnings.add(
+            path
+                + (".questions[" + i + "].question: the same as in ")
+                + (facts.defaultLanguage() + ": not translated?"));
       }
     }
   }
 
   private void missing(String path, String model, String text) {
-    if (text.isBlank() && !model.isBlank()) {
-      warnings.add(path + ": the text is missing in this language");
+    if (!model.isBlank()) {
+      missing(path, text);
+    }
+  }
+
+  private void missing(String path, String text) {
+    if (text.isBlank()) {
+      warnings.add(path + ": the text is missing; nothing can be frozen without it");
     }
   }
 

@@ -58,9 +58,12 @@ public record Definition(List<String> problems, List<String> warnings, Optional<
             "", "at most " + LIMITS.bytes() + " bytes", file.length + " bytes");
       }
       String text = Utf8.decode(file);
-      return text.stripLeading().startsWith("{")
-          ? Optional.of(JsonParser.parse(file, LIMITS))
-          : YamlText.read(text, LIMITS, faults);
+      if (text.stripLeading().startsWith("{")) {
+        Json json = JsonParser.parse(file, LIMITS);
+        YamlText.locate(text, LIMITS, faults);
+        return Optional.of(json);
+      }
+      return YamlText.read(text, LIMITS, faults);
     } catch (DecodingException e) {
       faults.add(e);
       return Optional.empty();

@@ -23,6 +23,10 @@ final class Faults {
     places.putIfAbsent(path, place);
   }
 
+  void takePlaces(Faults others) {
+    places.putAll(others.places);
+  }
+
   /** Notes a fault of the value with this path; what is missing is placed where it ought to be. */
   void add(String path, String expected, String what) {
     add(place(path), new DecodingException(path, expected, what));

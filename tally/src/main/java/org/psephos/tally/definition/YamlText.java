@@ -52,6 +52,16 @@ final class YamlText {
   }
 
   /**
+   * Notes in {@code faults} where the values of a JSON document stand, as far as it reads as YAML,
+   * which mostly contains JSON; nothing else.
+   */
+  static void locate(String json, Limits limits, Faults faults) {
+    Faults scratch = new Faults();
+    read(json, limits, scratch);
+    faults.takePlaces(scratch);
+  }
+
+  /**
    * Reads one document and notes in {@code faults} where its values stand and what is wrong with
    * its form; with a fault, the value is not to be used. Empty if nothing could be read.
    */

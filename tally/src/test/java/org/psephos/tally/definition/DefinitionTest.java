@@ -157,6 +157,10 @@ class DefinitionTest {
   @Test
   void what_may_be_regretted_is_a_warning() {
     String group = "threshold_group: { size: 3, threshold: 2 }";
+    warns(
+        "[Ada, \"2024\"",
+        "[\"\", \"2024\"",
+        "languages.en.questions[0].answers[0]: the text is missing");
     warns("- Nei", "- \"\"", "languages.no.questions[0].answers[2]: the text is missing");
     warns("Hvem?", "Who?", "languages.no.questions[0].question: the same as in en");
     warns(group, "", "threshold_group: every trustee is needed: if one key is lost");
@@ -177,6 +181,18 @@ class DefinitionTest {
     sound = sound.replaceAll("rehearsal: .*", "");
     warns("mode: election", "mode: election", "rehearsal: left open");
     warns("mode: election", "mode: rehearsal");
+  }
+
+  @Test
+  void problems_of_json_have_places_too() {
+    String json =
+        "{\n  \"mode\": \"party\",\n  \"trustees\":\n    [\"Ada\", 7],\n\t\"group\":\"\\/\"\n}";
+    assertThat(read(json).problems())
+        .contains(
+            "line 2, column 3: mode: expected election or rehearsal, found party",
+            "line 4, column 13: trustees[1]: expected a string, found a number")
+        .anyMatch(problem -> problem.startsWith("line 5, column 2: group: "));
+    assertThat(read("{\n\"mode\": }").problems()).singleElement().asString().contains("line 2");
   }
 
   @Test

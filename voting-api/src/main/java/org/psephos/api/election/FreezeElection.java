@@ -50,7 +50,10 @@ public class FreezeElection {
     this.log = log;
   }
 
-  /** Appends Setup; every trustee's key and a list of credentials must be there. */
+  /**
+   * Appends Setup; every trustee's key, a list of credentials and every text in every language must
+   * be there.
+   */
   public void freeze(String uuid, Caller caller)
       throws RefusedException, StoreUnavailableException {
     BulletinBoard board = elections.board(uuid);
@@ -59,6 +62,7 @@ public class FreezeElection {
         () -> {
           Elections.require(board, Phase.KEYS);
           Draft draft = elections.draft(uuid);
+          MissingTexts.requireNone(draft);
           append(board, draft, rehearsals.require(draft));
           return null;
         });
