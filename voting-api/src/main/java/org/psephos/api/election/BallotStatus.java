@@ -48,8 +48,10 @@ public class BallotStatus {
    * Where a ballot stands.
    *
    * @param index its place; empty while it is pending
+   * @param replacedBy the ballot that counts for this voter in its place
    */
-  public record Status(Digest tracker, Optional<Long> index, Standing standing) {}
+  public record Status(
+      Digest tracker, Optional<Long> index, Standing standing, Optional<Digest> replacedBy) {}
 
   /**
    * The status of a ballot.
@@ -65,7 +67,7 @@ public class BallotStatus {
       return placed(uuid, tracker, place.get().index());
     }
     if (board.reads().isPending(ident) || board.reads().indexOf(ident).isPresent()) {
-      return new Status(tracker, Optional.empty(), Standing.PENDING);
+      return new Status(tracker, Optional.empty(), Standing.PENDING, Optional.empty());
     }
     throw new RefusedException(Code.NOT_FOUND, "there is no such ballot on this board");
   }
@@ -73,21 +75,25 @@ public class BallotStatus {
   /** The status of a ballot that stands at this place. */
   public Status placed(String uuid, Digest tracker, long place)
       throws RefusedException, StoreUnavailableException {
-    Standing standing =
-        isReplaced(uuid, tracker, place) ? Standing.REPLACED : Standing.COUNTED_SO_FAR;
-    return new Status(tracker, Optional.of(place), standing);
+    Optional<Digest> last = last(uuid, tracker, place);
+    Standing standing = last.isPresent() ? Standing.REPLACED : Standing.COUNTED_SO_FAR;
+    return new Status(tracker, Optional.of(place), standing, last);
   }
 
-  private boolean isReplaced(String uuid, Digest tracker, long place)
+  /** The last ballot of the same credential, if it stands behind this place. */
+  private Optional<Digest> last(String uuid, Digest tracker, long place)
       throws RefusedException, StoreUnavailableException {
     BoardReads reads = elections.board(uuid).reads();
+    Optional<Digest> last = Optional.empty();
+    long behind = place;
     for (Digest other : index.besides(uuid, tracker).orElseThrow()) {
-      OptionalLong later = reads.indexOf(new BallotEntry(other).ident());
-      if (later.isPresent() && later.getAsLong() > place) {
-        return true;
+      OptionalLong found = reads.indexOf(new BallotEntry(other).ident());
+      if (found.isPresent() && found.getAsLong() > behind) {
+        behind = found.getAsLong();
+        last = Optional.of(other);
       }
     }
-    return false;
+    return last;
   }
 
   /**

@@ -37,6 +37,14 @@ public class CastBallots {
                     .toList());
   }
 
+  /** All ballots of a credential, in no order. */
+  @Transactional
+  public List<Digest> of(String election, String credential) {
+    return CastBallot.ofCredential(election, credential).stream()
+        .map(row -> digest(row.tracker))
+        .toList();
+  }
+
   private static Digest digest(String hex) {
     try {
       return Digest.fromHex(hex);

@@ -77,6 +77,7 @@ public class BallotsResource {
   private static Json json(String uuid, Status status) {
     Json.Builder body = Json.Obj.with("tracker", status.tracker().base64());
     status.index().ifPresent(index -> body.and("index", index));
+    status.replacedBy().ifPresent(last -> body.and("replaced_by", last.base64()));
     return body.and("status", status.standing().wireName())
         .and(
             "receipt",
