@@ -14,7 +14,7 @@ import org.psephos.crypto.election.Question;
  * @param max the most
  * @param blank whether "none of these" is a choice of its own
  */
-record QuestionRule(int answers, int min, int max, boolean blank) {
+public record QuestionRule(int answers, int min, int max, boolean blank) {
 
   static QuestionRule decode(Json json) throws DecodingException {
     JsonFields fields = JsonFields.of(json);
